@@ -13,6 +13,7 @@
 #include "supply/http/sms_command.h"
 #include "supply/http/sms_reply.h"
 #include "supply/http/supply_answer.h"
+#include "supply/mapped/mapped_parts.h"
 #include "supply/mapped/read_mapped.h"
 
 namespace linepool::supply {
@@ -67,8 +68,8 @@ std::string token_besides(const wire::Request& head) {
 
 }  // namespace
 
-HttpSupply::HttpSupply(const Services& services, Submit submit)
-    : services_(services), submit_(std::move(submit)) {}
+HttpSupply::HttpSupply(const Services& services, Submit submit, SubmitPart submit_part)
+    : services_(services), submit_(std::move(submit)), submit_part_(std::move(submit_part)) {}
 
 std::size_t HttpSupply::large_body_bytes(const wire::Request& head) const {
   const auto name = supplier_in(head.path);
@@ -169,9 +170,7 @@ core::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& 
   if (const std::shared_ptr<const MappedSupplier> mapped = read_map(supplier)) {
     const Supplier& own = *mapped->supplier;
     auto kept = std::make_shared<const RawSms>(raw);
-    std::vector<MappedSms> all = read_mapped(mapped->description, kept);
-    // A request with several cannot become one of them.
-    MappedSms sms = all.size() == 1 ? std::move(all.front()) : MappedSms{};
+    MappedSms sms = read_kept(mapped->description, kept);
     sms.raw = std::move(kept);
     SmsContent content = content_of(sms, habits_.of(own.format, *catalogue), now);
     return command_of(std::move(content), {}, own, *catalogue);
@@ -194,29 +193,36 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
   if (mapped) supplier = mapped->supplier;
   if (unpacked.is_empty) return answer_probe({plain, supplier->format});
   auto raw = std::make_shared<const RawSms>(keep_request(request, unpacked, token));
-  std::vector<core::ReceiveMessage> commands = commands_of(*supplier, mapped.get(), unpacked, raw);
+  std::vector<Delivery> commands = commands_of(*supplier, mapped.get(), unpacked, raw);
   if (commands.empty()) return answer_probe({plain, supplier->format});
-  submit_all(std::move(commands), submit_, deferral.defer(),
-             {request.id, std::move(supplier), plain}, services_.counters);
+  const ToEngine engine{submit_, submit_part_, services_.counters, services_.part_counters};
+  submit_all(std::move(commands), engine, deferral.defer(),
+             {request.id, std::move(supplier), plain});
   return std::nullopt;
 }
 
-std::vector<core::ReceiveMessage> HttpSupply::commands_of(const Supplier& supplier,
-                                                          const MappedSupplier* mapped,
-                                                          const Unpacked& unpacked,
-                                                          const SharedRawSms& raw) {
+std::vector<Delivery> HttpSupply::commands_of(const Supplier& supplier,
+                                              const MappedSupplier* mapped,
+                                              const Unpacked& unpacked, const SharedRawSms& raw) {
   const auto catalogue = services_.catalogue.get();
   const SupplierHabit habit = habits_.of(supplier.format, *catalogue);
   const Time now = services_.clock.now();
-  std::vector<core::ReceiveMessage> commands;
+  std::vector<Delivery> commands;
   if (mapped == nullptr) {
-    commands.push_back(command_of(read_sms(unpacked, *raw, habit, now), raw, supplier, *catalogue));
+    commands.emplace_back(
+        command_of(read_sms(unpacked, *raw, habit, now), raw, supplier, *catalogue));
     return commands;
   }
   const std::vector<MappedSms> all = read_mapped(mapped->description, raw);
   commands.reserve(all.size());
   for (const MappedSms& sms : all) {
-    commands.push_back(command_of(content_of(sms, habit, now), sms.raw, supplier, *catalogue));
+    core::ReceiveMessage command =
+        command_of(content_of(sms, habit, now), sms.raw, supplier, *catalogue);
+    if (sms.place) {
+      commands.emplace_back(part_of(std::move(command), *sms.place));
+    } else {
+      commands.emplace_back(std::move(command));
+    }
   }
   return commands;
 }

@@ -13,6 +13,8 @@
 #include "core/health/supply_counters.h"
 #include "core/queries/live_view.h"
 #include "gate/gate.h"
+#include "supply/count_parts.h"
+#include "supply/http/sms_reply.h"
 #include "supply/http/supplier_habits.h"
 #include "supply/http/unpack.h"
 #include "supply/mapped/mapped_suppliers.h"
@@ -29,7 +31,7 @@ namespace linepool::supply {
 // gateway signs its requests, the signature counts instead. Whatever an authenticated supplier
 // delivers is accepted: what cannot be read as an SMS, or belongs to nobody, is kept for the
 // operator. The fields of a supplier with a description are where that says; its requests may hold
-// several SMS.
+// several SMS, and parts of one that wait for the others.
 //
 //   2xx   the SMS is committed (or was known): {"id":1,"lease":2,"duplicate":false}; to GET: ok;
 //         or what the supplier's settings say
@@ -47,10 +49,11 @@ class HttpSupply final : public wire::Handler {
     const core::CatalogueHolder& catalogue;
     const Clock& clock;
     core::SupplyCounters& counters;
+    PartCounters& part_counters;
     ProofSettings proofs;
   };
 
-  HttpSupply(const Services& services, Submit submit);
+  HttpSupply(const Services& services, Submit submit, SubmitPart submit_part);
 
   // Whether the path belongs to this edge.
   static bool owns(std::string_view path) { return path.starts_with("/supply/"); }
@@ -78,15 +81,15 @@ class HttpSupply final : public wire::Handler {
                                      std::string_view token);
   // The SMS of a request; none if a description says that it is something else. `mapped` may be
   // null.
-  std::vector<core::ReceiveMessage> commands_of(const Supplier& supplier,
-                                                const MappedSupplier* mapped,
-                                                const Unpacked& unpacked, const SharedRawSms& raw);
+  std::vector<Delivery> commands_of(const Supplier& supplier, const MappedSupplier* mapped,
+                                    const Unpacked& unpacked, const SharedRawSms& raw);
   // Counts and logs it; `name` as in the request.
   void refuse(const wire::Request& request, std::string_view name, core::SupplyRefusal reason,
               std::string_view words = {});
 
   const Services services_;
   const Submit submit_;
+  const SubmitPart submit_part_;
   SupplierHabits habits_;
   MappedSuppliers mapped_;
 };

@@ -155,19 +155,31 @@ class HttpSupplyTest : public ::testing::Test {
   ManualClock clock_{Time{1'795'366'900'000}};
   Metrics metrics_;
   core::SupplyCounters counters_{metrics_, clock_};
+  PartCounters part_counters_{metrics_, counters_};
   std::vector<Taken> queue_;
+  struct TakenPart {
+    core::ReceivePart part;
+    std::unique_ptr<PartReception> reception;
+  };
+  std::vector<TakenPart> parts_;
   bool full_ = false;
   std::size_t room_ = 100;
   Result<core::Received> reply_ = received(3, 4, false);
   const std::string secret_ = "secret";
   gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
   const std::string public_url_ = "https://sms.example.org";
-  HttpSupply supply_{{view_, gate_, catalogue_, clock_, counters_, {secret_, public_url_, clock_}},
-                     [this](core::ReceiveMessage sms, std::unique_ptr<Reception> reception) {
-                       if (full_ || queue_.size() == room_) return false;
-                       queue_.push_back({std::move(sms), std::move(reception)});
-                       return true;
-                     }};
+  HttpSupply supply_{
+      {view_, gate_, catalogue_, clock_, counters_, part_counters_, {secret_, public_url_, clock_}},
+      [this](core::ReceiveMessage sms, std::unique_ptr<Reception> reception) {
+        if (full_ || queue_.size() == room_) return false;
+        queue_.push_back({std::move(sms), std::move(reception)});
+        return true;
+      },
+      [this](core::ReceivePart part, std::unique_ptr<PartReception> reception) {
+        if (full_) return false;
+        parts_.push_back({std::move(part), std::move(reception)});
+        return true;
+      }};
 };
 
 TEST_F(HttpSupplyTest, TakesAGatewaysUrl) {

@@ -82,6 +82,20 @@ class PromisedDeferral final : public wire::Deferral {
   wire::Fallback fallback_ = &wire::plain_fallback;
 };
 
+supply::SubmitPart submit_parts(core::Engine& engine) {
+  return [&engine](core::ReceivePart part, std::unique_ptr<supply::PartReception> reception) {
+    return engine.submit(std::move(part), [reception = std::move(reception)](
+                                              const Result<core::PartReceived>& received) {
+      if (reception) reception->complete(received);
+    });
+  };
+}
+
+const std::string& install_secret() {
+  static const std::string kSecret = "the secret of a scenario";
+  return kSecret;
+}
+
 const std::string& public_url() {
   static const std::string kUrl = "https://sms.example.org";
   return kUrl;
@@ -229,15 +243,15 @@ Stack::Stack(const StackOptions& options)
   doubt_ = std::make_unique<Doubt>(*this);
   backups_ = std::make_unique<BackupInMemory>(clock);
   if (options.sandbox) sandbox_clock_ = std::make_unique<SandboxClock>(*this);
-  const gate::Gate::Settings gate_settings{secret_, sha256(kAdminToken), options.limits,
+  const gate::Gate::Settings gate_settings{install_secret(), sha256(kAdminToken), options.limits,
                                            supply_health_.get()};
   gate_ = std::make_unique<gate::Gate>(live_, gate_settings, metrics);
   feed_.add(gate_->admission());
   api::Services services{
-      *engine_,       *queries_, live_,   *catalogue_,
-      clock,          random_,   metrics, zone_,
-      rules,          *gate_,    waits_,  *streams_,
-      tester_,        secret_,   *doubt_, {*supply_health_, supply_counters_, recent_},
+      *engine_,       *queries_,        live_,   *catalogue_,
+      clock,          random_,          metrics, zone_,
+      rules,          *gate_,           waits_,  *streams_,
+      tester_,        install_secret(), *doubt_, {*supply_health_, supply_counters_, recent_},
       options.sandbox};
   services.hides_empty_countries = options.hides_empty_countries;
   api::admin::AdminSettings admin_settings;
@@ -250,14 +264,20 @@ Stack::Stack(const StackOptions& options)
                                     sandbox_clock_.get(), options.handler, options.user_style,
                                     web_settings);
   supply_ = std::make_unique<supply::HttpSupply>(
-      supply::HttpSupply::Services{
-          live_, *gate_, *catalogue_, clock, supply_counters_, {secret_, public_url(), clock}},
+      supply::HttpSupply::Services{live_,
+                                   *gate_,
+                                   *catalogue_,
+                                   clock,
+                                   supply_counters_,
+                                   part_counters_,
+                                   {install_secret(), public_url(), clock}},
       [this](core::ReceiveMessage sms, std::unique_ptr<supply::Reception> reception) {
         return engine_->submit(std::move(sms), [reception = std::move(reception)](
                                                    const Result<core::Received>& received) {
           if (reception) reception->complete(received);
         });
-      });
+      },
+      submit_parts(*engine_));
   api_->router().add_prefix("/supply/", *supply_);
 }
 

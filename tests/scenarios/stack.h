@@ -141,9 +141,9 @@ class Stack {
   std::unique_ptr<core::QueryPool> queries_;
   std::unique_ptr<core::EventStreams> streams_;
   Receivers tester_;
-  const std::string secret_ = "the secret of a scenario";
   std::unique_ptr<gate::Gate> gate_;
   std::unique_ptr<api::Api> api_;
+  supply::PartCounters part_counters_{metrics, supply_counters_};
   std::unique_ptr<supply::HttpSupply> supply_;
 };
 

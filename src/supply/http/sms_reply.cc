@@ -2,6 +2,7 @@
 
 #include <prometheus/counter.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -20,11 +21,11 @@ using core::SupplyRefusal;
 // answers.
 class RequestReply {
  public:
-  RequestReply(wire::Responder responder, Asked asked, core::SupplyCounters& counters,
-               std::size_t count)
+  RequestReply(wire::Responder responder, Asked asked, const ToEngine& engine, std::size_t count)
       : responder_(std::move(responder)),
         asked_(std::move(asked)),
-        counters_(counters),
+        counters_(engine.counters),
+        part_counters_(engine.part_counters),
         received_(count) {}
   RequestReply(const RequestReply&) = delete;
   RequestReply& operator=(const RequestReply&) = delete;
@@ -42,6 +43,23 @@ class RequestReply {
     } else {
       accept(std::move(all));
     }
+  }
+
+  // A part counts as an SMS only if it is refused; otherwise the whole one does.
+  void complete(std::size_t place, const Result<core::PartReceived>& received) {
+    if (!received) {
+      is_unknown_ = true;
+      counters_.of(asked_.supplier->name).received.Increment();
+      return refuse(SupplyRefusal::kCredential);
+    }
+    part_counters_.count(*received);
+    core::Received told;
+    told.message = received->message;
+    told.duplicate = received->duplicate;
+    if (!received->delivered.empty() && received->delivered.back().is_whole) {
+      told.lease = received->delivered.back().received.lease;
+    }
+    received_[place] = told;
   }
 
   void complete(std::size_t place, const Result<core::Received>& received) {
@@ -73,16 +91,18 @@ class RequestReply {
   wire::Responder responder_;
   const Asked asked_;
   core::SupplyCounters& counters_;
+  PartCounters& part_counters_;
   std::vector<std::optional<core::Received>> received_;  // each written by the engine only
   bool is_unknown_ = false;
 };
 
-class SmsReply final : public Reception {
+template <class Reply>
+class OneReply final : public ReceptionOf<Reply> {
  public:
-  SmsReply(std::shared_ptr<RequestReply> request, std::size_t place)
+  OneReply(std::shared_ptr<RequestReply> request, std::size_t place)
       : request_(std::move(request)), place_(place) {}
 
-  void complete(const Result<core::Received>& received) override {
+  void complete(const Result<Reply>& received) override {
     request_->complete(place_, received);
     request_.reset();
   }
@@ -91,6 +111,16 @@ class SmsReply final : public Reception {
   std::shared_ptr<RequestReply> request_;
   const std::size_t place_;
 };
+
+bool submit_one(Delivery delivery, const ToEngine& engine,
+                const std::shared_ptr<RequestReply>& request, std::size_t place) {
+  if (auto* part = std::get_if<core::ReceivePart>(&delivery)) {
+    return engine.submit_part(std::move(*part),
+                              std::make_unique<OneReply<core::PartReceived>>(request, place));
+  }
+  return engine.submit(std::get<core::ReceiveMessage>(std::move(delivery)),
+                       std::make_unique<OneReply<core::Received>>(request, place));
+}
 
 }  // namespace
 
@@ -104,14 +134,17 @@ void log_refusal(const wire::RequestId& request, std::string_view supplier, Supp
             {"detail", words}});
 }
 
-void submit_all(std::vector<core::ReceiveMessage> commands, const Submit& submit,
-                wire::Responder responder, Asked asked, core::SupplyCounters& counters) {
-  CHECK(!commands.empty());
-  counters.of(asked.supplier->name).received.Increment(static_cast<double>(commands.size()));
+void submit_all(std::vector<Delivery> deliveries, const ToEngine& engine, wire::Responder responder,
+                Asked asked) {
+  CHECK(!deliveries.empty());
+  const auto sms = std::count_if(deliveries.begin(), deliveries.end(), [](const Delivery& one) {
+    return std::holds_alternative<core::ReceiveMessage>(one);
+  });
+  engine.counters.of(asked.supplier->name).received.Increment(static_cast<double>(sms));
   const auto request = std::make_shared<RequestReply>(std::move(responder), std::move(asked),
-                                                      counters, commands.size());
-  for (std::size_t i = 0; i < commands.size(); ++i) {
-    if (!submit(std::move(commands[i]), std::make_unique<SmsReply>(request, i))) return;
+                                                      engine, deliveries.size());
+  for (std::size_t i = 0; i < deliveries.size(); ++i) {
+    if (!submit_one(std::move(deliveries[i]), engine, request, i)) return;
   }
 }
 

@@ -17,8 +17,10 @@ std::string_view type_of(std::string_view body) {
 std::string told(const core::Received& received) {
   const std::string lease =
       received.lease.is_none() ? "null" : std::to_string(received.lease.value);
-  return fmt::format(R"({{"id":{},"lease":{},"duplicate":{}}})", received.message.value, lease,
-                     received.duplicate);
+  // A part that waits for the others has no id yet.
+  const std::string id =
+      received.message.is_none() ? "null" : std::to_string(received.message.value);
+  return fmt::format(R"({{"id":{},"lease":{},"duplicate":{}}})", id, lease, received.duplicate);
 }
 
 wire::Response own_answer(const SupplierFormat& format, wire::Response usual) {

@@ -345,13 +345,29 @@ TEST(Mapped, PartsAreMarked) {
   const auto is_part = [&](const char* query) {
     return read_one(d, request("", query, "")).is_part;
   };
-  EXPECT_TRUE(is_part("t=x&ref=7&of=2&part=1"));
-  EXPECT_TRUE(is_part("t=x&ref=7&of=2&part=2"));
   EXPECT_TRUE(is_part("t=x&part=2"));
+  EXPECT_TRUE(is_part("t=x&of=2&part=1"));
+  EXPECT_TRUE(is_part("t=x&ref=7&of=2&part=3")) << "it cannot be joined";
   EXPECT_FALSE(is_part("t=x&ref=7&of=1&part=1"));
   EXPECT_FALSE(is_part("t=x"));
   EXPECT_FALSE(is_part("t=x&of=many&part=-3"));
   EXPECT_FALSE(is_part("t=x&of=99999999999999999999"));
+  const auto place = [&](const char* query) {
+    return read_mapped(d, request("", query, "")).at(0).place;
+  };
+  const std::optional<core::PartPlace> second = place("t=x&ref=7&of=2&part=2");
+  ASSERT_TRUE(second.has_value());
+  EXPECT_EQ(second->kind, core::ReferenceKind::kGateway);
+  EXPECT_EQ(second->reference, 7U);
+  EXPECT_EQ(second->total, 2);
+  EXPECT_EQ(second->number, 2);
+  EXPECT_EQ(place("t=x&ref=a-b&of=2&part=1")->reference,
+            place("t=x&ref=a-b&of=2&part=2")->reference);
+  EXPECT_NE(place("t=x&ref=a-b&of=2&part=1")->reference,
+            place("t=x&ref=a-c&of=2&part=1")->reference);
+  EXPECT_FALSE(place("t=x&of=2&part=1").has_value()) << "there is no reference";
+  EXPECT_FALSE(place("t=x&ref=7&of=256&part=1").has_value());
+  EXPECT_FALSE(place("ref=7&of=2&part=1").has_value()) << "there is no text";
 }
 
 TEST(Mapped, ATextIsFreedOfItsEncodingAndRead) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "base/ascii.h"
 #include "base/check.h"
+#include "base/crypto/digest.h"
 #include "base/gateway_limits.h"
 #include "gateways/time_format.h"
 #include "supply/mapped/batch_slice.h"
@@ -64,10 +66,32 @@ class ElementReader {
     read_id(sms.fields);
     read_time(sms.fields);
     sms.is_part = number(description_.parts.total) > 1 || number(description_.parts.number) > 1;
+    if (sms.is_part && sms.fields.text) sms.place = read_place();
     return sms;
   }
 
  private:
+  // Nothing without a reference: the parts of two SMS could not be told apart.
+  [[nodiscard]] std::optional<core::PartPlace> read_place() const {
+    constexpr int kMaxParts = 255;
+    const int total = number(description_.parts.total);
+    const int place = number(description_.parts.number);
+    const std::string reference = trimmed_text(description_.parts.reference, Scope::kElement);
+    if (reference.empty() || total < 2 || total > kMaxParts || place < 1 || place > total) {
+      return std::nullopt;
+    }
+    // Most are small numbers; others are told apart by their digests.
+    std::uint32_t value = 0;
+    const char* const end = reference.data() + reference.size();
+    const auto [stop, fault] = std::from_chars(reference.data(), end, value);
+    if (fault != std::errc() || stop != end) {
+      const Digest digest = sha256(reference);
+      for (std::size_t i = 0; i < sizeof value; ++i) value = value << 8 | digest[i];
+    }
+    return core::PartPlace{core::ReferenceKind::kGateway, value, static_cast<std::uint8_t>(total),
+                           static_cast<std::uint8_t>(place)};
+  }
+
   // The first place that holds more than nothing; otherwise the first that is there.
   [[nodiscard]] std::optional<Taken> first(const Places& places, Scope scope) const {
     std::optional<Taken> kept;
@@ -204,7 +228,7 @@ SmsContent content_of(const MappedSms& sms, const SupplierHabit& habit, Time now
   unpacked.replaced = sms.replaced;
   SmsContent content = read_sms(unpacked, *sms.raw, habit, now);
   content.binary |= sms.binary;
-  content.is_part = sms.is_part;
+  content.is_part = sms.is_part && !sms.place;
   return content;
 }
 

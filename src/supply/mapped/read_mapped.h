@@ -1,8 +1,10 @@
 // The SMS in a request of a gateway that is described.
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "core/commands/messages/receive_part.h"
 #include "gateways/description.h"
 #include "supply/http/sms_content.h"
 
@@ -11,6 +13,7 @@ namespace linepool::supply {
 struct MappedSms {
   SmsFields fields;  // decoded; without a text, the request is all there is of it
   bool is_part = false;
+  std::optional<core::PartPlace> place;  // of a part that can be joined with the others
   bool replaced = false;
   bool binary = false;
   // What is kept of it: of several in one request, the request with only this one in it.

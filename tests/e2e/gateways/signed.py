@@ -12,6 +12,7 @@ import time
 import unittest
 import urllib.parse
 
+from sandbox_clock import clock
 from support import harness
 
 NUMBER = "60112869001"
@@ -66,11 +67,11 @@ def twilio(secret, text, sms="SM1"):
     return call
 
 
-def vonage(secret, text, sms="V1", get=False):
+def vonage(secret, text, sms="V1", get=False, more=None):
     fields = {"msisdn": "447700900001", "to": NUMBER, "messageId": sms, "text": text,
               "type": "unicode", "keyword": "G", "api-key": "abcd1234", "nonce": "n1",
               "message-timestamp": time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime()),
-              "timestamp": str(int(time.time()))}
+              "timestamp": str(int(time.time())), **(more or {})}
     signed = "".join(f"&{k}=" + re.sub("[&=]", "_", fields[k]) for k in sorted(fields))
     fields["sig"] = mac("sha256", secret, signed).hex()
     if get:
@@ -327,6 +328,47 @@ class Signed(unittest.TestCase):
         self.assertEqual((answer.status, answer.headers["Retry-After"]), (503, "1"))
         self.assertEqual(self.refusals("smsgate")["stale"], 1)
         self.assertEqual(self.shown("smsgate")["last_refusal_reason"], "stale")
+
+    def test_parts_of_vonage(self):
+        secret = "a-secret-of-thirty-two-characters"
+        self.add("vonage", secret)
+        self.order("vonage")
+
+        def part(number, text, reference="77", total=3):
+            fields = {"concat": "true", "concat-ref": reference, "concat-total": str(total),
+                      "concat-part": str(number)}
+            answer = self.send(vonage(secret, text, f"V{reference}-{number}", more=fields))
+            self.assertEqual((answer.status, answer.text), (200, ""))
+
+        def parts():
+            rows = re.findall(r'^linepool_(\w+)_total\{outcome="(\w+)"\} (\d+)',
+                              self.server.get("/metrics").text, re.MULTILINE)
+            return {outcome: int(count) for name, outcome, count in rows
+                    if name in ("sms_parts", "long_sms") and int(count)}
+
+        part(3, " and do not share it.")
+        part(1, "Your Google verification")
+        part(1, "Your Google verification")
+        self.assertEqual(parts(), {"kept": 2, "duplicate": 1})
+        self.assertEqual(self.shown("vonage")["received"], 0)
+        steps = self.server.admin("GET", f"trace?number={NUMBER}").json["entries"]
+        self.assertEqual(sorted(step["part"]["number"] for step in steps
+                                if step["kind"] == "part"), [1, 3])
+        self.server.kill()  # what was acknowledged is on disk
+        self.start()
+        part(2, " code is G-412157")
+        whole = "Your Google verification code is G-412157 and do not share it."
+        self.assertEqual(self.newest(), whole)
+        part(2, " code is G-412157")
+        self.assertEqual(parts(), {"kept": 1, "joined": 1, "duplicate": 1})
+        row = self.shown("vonage")
+        self.assertEqual((row["received"], row["taken"]), (1, 1))
+        # One that never comes: what is here is delivered, sooner if it shows a code.
+        part(1, "G-555001 is your Google code. Do not", "78")
+        clock(self.server, "advance", "15s")
+        harness.wait_until(lambda: self.newest() != whole, "the part that came")
+        self.assertEqual(self.newest(), "G-555001 is your Google code. Do not … ")
+        self.assertEqual(parts()["incomplete"], 1)
 
     def test_bandwidth_waits_for_a_challenge(self):
         token = self.linepool("supplier", "add", "bandwidth", "--like", "bandwidth").stdout.strip()
