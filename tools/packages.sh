@@ -8,7 +8,7 @@ set -euo pipefail
 build=(
   g++ cmake ninja-build pkg-config
   libboost1.81-dev libboost-json1.81-dev  # Asio and Beast are headers; JSON is compiled
-  libsqlite3-dev libssl-dev libcurl4-openssl-dev zlib1g-dev
+  libsqlite3-dev libpq-dev libssl-dev libcurl4-openssl-dev zlib1g-dev
   libfmt-dev libcli11-dev libtomlplusplus-dev libre2-dev libutf8proc-dev
   libargon2-dev liboath-dev  # passwords and one-time passwords of the web site
   prometheus-cpp-dev
@@ -38,6 +38,7 @@ test=(
   faketime                                # a machine whose clock is set
   prometheus                              # promtool, and who scrapes the metrics
   libbenchmark-dev                        # the benchmarks are compiled with the tests
+  postgresql-15                           # the other database; tests start servers of their own
 )
 # What ./dev lint needs beside a build.
 lint=(clang-tidy-14 clang-format-14 shellcheck python3)
@@ -120,6 +121,14 @@ apt() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=a \
     apt-get -q -y -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 </dev/null
 }
+# PostgreSQL's package makes a database of its own and starts it, unless it is told not to.
+no_database=/etc/postgresql-common/createcluster.d/linepool-install.conf
+keep_postgresql_from_starting() {
+  [[ " ${missing[*]} " == *' postgresql-15 '* ]] || return 0
+  "${as_root[@]}" mkdir -p "${no_database%/*}"
+  echo 'create_main_cluster = false' | "${as_root[@]}" tee "$no_database" >/dev/null
+  trap 'rm -f "$log"; "${as_root[@]}" rm -f "$no_database"' EXIT
+}
 install_missing() { apt install --no-install-recommends "${missing[@]}"; }
 lists_are_fresh() {
   local fresh
@@ -127,6 +136,7 @@ lists_are_fresh() {
   [[ -n $fresh ]]
 }
 
+keep_postgresql_from_starting
 # Lists of another day name packages that the mirror has dropped since: then update and try again.
 if { lists_are_fresh && install_missing; } || { apt update && install_missing; }; then
   echo "Installed."

@@ -6,26 +6,14 @@
 #pragma once
 
 #include "base/check.h"
+#include "store_overlay/participant.h"
 #include "store_sqlite/files/sql.h"
 #include "store_sqlite/files/statement.h"
 
 namespace linepool::store_sqlite {
 
-// A table that buffers writes or caches rows.
-class Participant {
- public:
-  virtual ~Participant() = default;
-  // A savepoint begins; no writes are pending.
-  virtual void mark() {}
-  // Writes the pending writes to the database.
-  virtual void flush() {}
-  // Returns to the mark: drops pending writes and cached rows newer than the mark.
-  virtual void undo() {}
-  // The transaction is about to be committed.
-  virtual void before_commit() { flush(); }
-  // The transaction was rolled back: clears all memory.
-  virtual void forget() {}
-};
+// No writes are pending when a savepoint begins.
+using store_overlay::Participant;
 
 class Writer {
  public:

@@ -3,7 +3,7 @@
 #include "store/row_checks.h"
 #include "store/rows_by_id.h"
 #include "store/store_damaged.h"
-#include "store_sqlite/tables/lists.h"
+#include "store_overlay/lists.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -33,12 +33,12 @@ ApiKey read_key(const Rows& rows) {
              {},
              rows.time(22)};
   key.limits.scopes = static_cast<std::uint8_t>(rows.integer(7));
-  key.limits.apps = ids_in<AppId>(rows.text(8));
-  key.limits.countries = ids_in<CountryId>(rows.text(9));
+  key.limits.apps = store_overlay::ids_in<AppId>(rows.text(8));
+  key.limits.countries = store_overlay::ids_in<CountryId>(rows.text(9));
   key.limits.max_price = rows.money(10);
   key.limits.spend_per_day = rows.money(11);
   key.limits.parallel_leases = static_cast<std::int32_t>(rows.integer(12));
-  key.limits.addresses = ranges_in(rows.text(13));
+  key.limits.addresses = store_overlay::ranges_in(rows.text(13));
   key.use.day = rows.integer(14);
   key.use.spent = rows.money(15);
   key.use.live_leases = static_cast<std::int32_t>(rows.integer(16));
@@ -71,7 +71,7 @@ Supplier read_supplier(const Rows& rows) {
   supplier.cost_per_sms = rows.money(12);
   supplier.format.map = rows.text(13);
   supplier.signature = {rows.text(16), rows.text(17), rows.text(18)};
-  supplier.also_for = ids_in<SupplierId>(rows.text(15));
+  supplier.also_for = store_overlay::ids_in<SupplierId>(rows.text(15));
   if (supplier.kind != SupplierKind::kSmppClient) return supplier;
   supplier.smsc = smsc_account(rows.text(14));
   if (!supplier.smsc)
@@ -203,8 +203,9 @@ KeyId SqliteKeys::insert(const ApiKey& key) {
   changed_ = true;
   const KeyLimits& limits = key.limits;
   insert_.run(key.customer, key.label, key.hash, key.created_at, key.expires_at, key.revoked_at,
-              limits.scopes, list_of(limits.apps), list_of(limits.countries), limits.max_price,
-              limits.spend_per_day, limits.parallel_leases, list_of(limits.addresses), key.use.day,
+              limits.scopes, store_overlay::list_of(limits.apps),
+              store_overlay::list_of(limits.countries), limits.max_price, limits.spend_per_day,
+              limits.parallel_leases, store_overlay::list_of(limits.addresses), key.use.day,
               key.use.spent, key.use.live_leases, key.root, limits.own_only, limits.styles.handler,
               limits.styles.user, key.user, key.last_used_at);
   return KeyId{writer_.db().last_insert_id()};
@@ -217,11 +218,12 @@ void SqliteKeys::update(const ApiKey& key) {
   known_.erase(key.id);
   const KeyLimits& limits = key.limits;
   update_.run_on_one_row(key.id, key.customer, key.label, key.hash, key.created_at, key.expires_at,
-                         key.revoked_at, limits.scopes, list_of(limits.apps),
-                         list_of(limits.countries), limits.max_price, limits.spend_per_day,
-                         limits.parallel_leases, list_of(limits.addresses), key.use.day,
-                         key.use.spent, key.use.live_leases, key.root, limits.own_only,
-                         limits.styles.handler, limits.styles.user, key.user, key.last_used_at);
+                         key.revoked_at, limits.scopes, store_overlay::list_of(limits.apps),
+                         store_overlay::list_of(limits.countries), limits.max_price,
+                         limits.spend_per_day, limits.parallel_leases,
+                         store_overlay::list_of(limits.addresses), key.use.day, key.use.spent,
+                         key.use.live_leases, key.root, limits.own_only, limits.styles.handler,
+                         limits.styles.user, key.user, key.last_used_at);
 }
 
 std::optional<Supplier> SqliteSuppliers::find(SupplierId id) const {
@@ -259,7 +261,7 @@ SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
   insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
               format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
               format.answer_status, format.has_answer_body, format.answer_body,
-              supplier.cost_per_sms, format.map, smsc_text(supplier), list_of(supplier.also_for),
+              supplier.cost_per_sms, format.map, smsc_text(supplier), store_overlay::list_of(supplier.also_for),
               supplier.signature.scheme, supplier.signature.secret, supplier.signature.address);
   return SupplierId{writer_.db().last_insert_id()};
 }
@@ -273,7 +275,7 @@ void SqliteSuppliers::update(const Supplier& supplier) {
       supplier.id, supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
       format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
       format.answer_status, format.has_answer_body, format.answer_body, supplier.cost_per_sms,
-      format.map, smsc_text(supplier), list_of(supplier.also_for), supplier.signature.scheme,
+      format.map, smsc_text(supplier), store_overlay::list_of(supplier.also_for), supplier.signature.scheme,
       supplier.signature.secret, supplier.signature.address);
 }
 

@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "store_sqlite/tables/lists.h"
+#include "store_overlay/lists.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -15,7 +15,7 @@ Webhook read_webhook(const Rows& rows) {
   webhook.url = rows.text(2);
   webhook.description = rows.text(3);
   webhook.kinds.bits = static_cast<std::uint64_t>(rows.integer(4));
-  webhook.apps = ids_in<AppId>(rows.text(5));
+  webhook.apps = store_overlay::ids_in<AppId>(rows.text(5));
   webhook.format = rows.enumerator<WebhookFormat>(6);
   webhook.state = rows.enumerator<WebhookState>(7);
   webhook.secret = rows.text(8);
@@ -82,17 +82,18 @@ std::vector<Webhook> SqliteWebhooks::ever_of_customer(CustomerId customer, Webho
 
 WebhookId SqliteWebhooks::insert(const Webhook& w) {
   writer_.before_write();
-  insert_.run(w.customer, w.url, w.description, w.kinds.bits, list_of(w.apps), w.format, w.state,
-              w.secret, w.old_secret, w.old_secret_until, w.created_at, w.position, w.failing_since,
-              w.lease, w.last_error);
+  insert_.run(w.customer, w.url, w.description, w.kinds.bits, store_overlay::list_of(w.apps),
+              w.format, w.state, w.secret, w.old_secret, w.old_secret_until, w.created_at,
+              w.position, w.failing_since, w.lease, w.last_error);
   return WebhookId{writer_.db().last_insert_id()};
 }
 
 void SqliteWebhooks::update(const Webhook& w) {
   writer_.before_write();
-  update_.run_on_one_row(w.id, w.customer, w.url, w.description, w.kinds.bits, list_of(w.apps),
-                         w.format, w.state, w.secret, w.old_secret, w.old_secret_until,
-                         w.created_at, w.position, w.failing_since, w.lease, w.last_error);
+  update_.run_on_one_row(w.id, w.customer, w.url, w.description, w.kinds.bits,
+                         store_overlay::list_of(w.apps), w.format, w.state, w.secret, w.old_secret,
+                         w.old_secret_until, w.created_at, w.position, w.failing_since, w.lease,
+                         w.last_error);
 }
 
 std::vector<PendingDelivery> SqliteDeliveries::pending(WebhookId webhook, std::size_t max) const {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/text_of.h"
-#include "store_sqlite/tables/lists.h"
+#include "store_overlay/lists.h"
 #include "store_sqlite/tables/read_rows.h"
 
 namespace linepool::store_sqlite {
@@ -12,7 +12,7 @@ namespace {
 // A code that cannot be read is used up: left out.
 std::vector<Digest> digests_in(std::string_view list) {
   std::vector<Digest> out;
-  for (const std::string& word : words_in(list)) {
+  for (const std::string& word : store_overlay::words_in(list)) {
     const auto bytes = from_hex(word);
     Digest digest{};
     if (!bytes || bytes->size() != digest.size()) continue;

@@ -9,7 +9,7 @@
 
 #include "base/ip_address.h"
 
-namespace linepool::store_sqlite {
+namespace linepool::store_overlay {
 
 inline std::string list_of(const std::vector<AddressRange>& ranges) {
   std::string out;
@@ -19,6 +19,9 @@ inline std::string list_of(const std::vector<AddressRange>& ranges) {
 }
 
 template <class Id>
+requires requires(Id id) {
+  id.value;
+}
 std::string list_of(const std::vector<Id>& ids) {
   std::string out;
   for (const Id id : ids) out.append(out.empty() ? "" : " ").append(std::to_string(id.value));
@@ -53,4 +56,13 @@ inline std::vector<AddressRange> ranges_in(std::string_view list) {
   return out;
 }
 
-}  // namespace linepool::store_sqlite
+// The other way, into whatever kind of list `out` is.
+template <class Id>
+void read_list(std::string_view list, std::vector<Id>& out) {
+  out = ids_in<Id>(list);
+}
+inline void read_list(std::string_view list, std::vector<AddressRange>& out) {
+  out = ranges_in(list);
+}
+
+}  // namespace linepool::store_overlay
