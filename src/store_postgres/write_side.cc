@@ -45,6 +45,7 @@ void WriteSide::claim() {
   session_.send(kCommit);
   session_.sync();
   batch_ = stored + 1;
+  last_used_ = newest.get<std::int64_t>(0, 2);
 }
 
 void WriteSide::set_tables(std::vector<Participant*> tables, const HighWater& marks) {
@@ -60,6 +61,7 @@ void WriteSide::send_fence(std::int64_t batch) {
 void WriteSide::begin() {
   CHECK(!writer_.in_transaction_, "begin inside a transaction");
   writer_.in_transaction_ = true;
+  writer_.batch_ = batch_ + 1;
   for (Participant* table : tables_) table->mark();
 }
 

@@ -40,6 +40,8 @@ class WriteSide {
 
   [[nodiscard]] std::int64_t batch() const { return batch_; }
   [[nodiscard]] std::int64_t epoch() const { return epoch_; }
+  // The mark of the servers before, as of the claim.
+  [[nodiscard]] std::int64_t last_used() const { return last_used_; }
 
  private:
   void claim();
@@ -54,6 +56,7 @@ class WriteSide {
   const HighWater* marks_ = nullptr;
   std::int64_t batch_ = 0;  // the newest that is stored
   std::int64_t epoch_ = 0;
+  std::int64_t last_used_ = 0;
 };
 
 }  // namespace linepool::store_postgres

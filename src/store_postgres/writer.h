@@ -37,6 +37,8 @@ class Writer {
     session_.send(kSavepoint);
     savepoint_open_ = true;
   }
+  // The number of the batch that this transaction becomes.
+  [[nodiscard]] std::int64_t batch() const { return batch_; }
   [[nodiscard]] bool in_savepoint() const { return in_savepoint_; }
   [[nodiscard]] bool savepoint_is_open() const { return savepoint_open_; }
 
@@ -49,6 +51,7 @@ class Writer {
   bool in_savepoint_ = false;
   bool begun_ = false;           // in the database
   bool savepoint_open_ = false;  // likewise
+  std::int64_t batch_ = 0;
   std::function<void()> begin_batch_;
 };
 

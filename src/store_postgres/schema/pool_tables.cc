@@ -82,7 +82,9 @@ CREATE TABLE suppliers (
   answer_status int4 NOT NULL,
   has_answer_body bool NOT NULL,
   answer_body bytea NOT NULL,
-  cost_per_sms int8 NOT NULL
+  cost_per_sms int8 NOT NULL,
+  smsc bytea NOT NULL,
+  also_for bytea NOT NULL
 );
 
 CREATE TABLE lines (
@@ -101,7 +103,7 @@ CREATE INDEX lines_by_state ON lines (state, id);
 CREATE INDEX lines_by_country_and_state ON lines (country, state, id);
 CREATE INDEX lines_by_supplier ON lines (supplier, id);
 
--- What every lease changes of a line. standing: see tables/lines/standing.h.
+-- What every lease changes of a line. standing: see tables/lines/line_rows.h.
 CREATE TABLE line_use (
   line int8 PRIMARY KEY,
   country int8 NOT NULL,
@@ -110,6 +112,8 @@ CREATE TABLE line_use (
   last_used int8 NOT NULL
 ) WITH (fillfactor = 70);
 CREATE INDEX line_use_in_order ON line_use (country, standing, last_used, line);
+CREATE INDEX line_use_shared_and_live ON line_use (country, standing)
+  WHERE standing IN (1, 5) AND live_leases > 0;
 
 CREATE TABLE line_apps (
   line int8 NOT NULL,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "store/ledger_tables.h"
+#include "store_postgres/tables/row_ids.h"
 #include "store_postgres/tables/stored_rows.h"
 
 namespace linepool::store_postgres {
@@ -42,6 +43,45 @@ class PostgresAccounts final : public store::Accounts {
  private:
   static constexpr std::size_t kMaxKnown = 100'000;
   StoredRows<AccountsTable> rows_;
+};
+
+struct TransfersTable {
+  using Row = Transfer;
+  using Key = TransferId;
+  static constexpr const char* kName = "transfers";
+  static constexpr std::size_t kKeyColumns = 1;
+  static Key key(const Row& row) { return row.id; }
+  template <class Visit, class R>
+  static void columns(Visit& visit, R& row) {
+    visit("id", row.id);
+    visit("at", row.at);
+    visit("from_account", row.from);
+    visit("to_account", row.to);
+    visit("amount", row.amount);
+    visit("kind", row.kind);
+    visit("lease", row.lease);
+    visit("message", row.message);
+    visit("reference", row.reference);
+    visit("actor", row.actor);
+  }
+  template <class Visit>
+  static void key_columns(Visit& visit, const Key& key) {
+    visit("id", key);
+  }
+};
+
+class PostgresTransfers final : public store::Transfers {
+ public:
+  explicit PostgresTransfers(Writer& writer);
+  [[nodiscard]] std::vector<Transfer> list(std::optional<AccountId> account, TransferId after,
+                                           std::size_t max) const override;
+  TransferId insert(const Transfer& transfer) override;
+
+  [[nodiscard]] std::vector<Participant*> participants() { return {&rows_, &ids_}; }
+
+ private:
+  StoredRows<TransfersTable> rows_;
+  RowIds ids_;
 };
 
 }  // namespace linepool::store_postgres
