@@ -1,13 +1,16 @@
 // Short lists in one column: values separated by spaces.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/crypto/digest.h"
 #include "base/ip_address.h"
+#include "base/text_of.h"
 
 namespace linepool::store_overlay {
 
@@ -25,6 +28,14 @@ requires requires(Id id) {
 std::string list_of(const std::vector<Id>& ids) {
   std::string out;
   for (const Id id : ids) out.append(out.empty() ? "" : " ").append(std::to_string(id.value));
+  return out;
+}
+
+// In hexadecimal.
+inline std::string list_of(const std::vector<Digest>& digests) {
+  std::string out;
+  for (const Digest& digest : digests)
+    out.append(out.empty() ? "" : " ").append(to_hex(text_of(digest)));
   return out;
 }
 
@@ -56,6 +67,19 @@ inline std::vector<AddressRange> ranges_in(std::string_view list) {
   return out;
 }
 
+// The same of digests. What cannot be read is left out: of recovery codes, it is used up.
+inline std::vector<Digest> digests_in(std::string_view list) {
+  std::vector<Digest> out;
+  for (const std::string& word : words_in(list)) {
+    const auto bytes = from_hex(word);
+    Digest digest{};
+    if (!bytes || bytes->size() != digest.size()) continue;
+    std::copy(bytes->begin(), bytes->end(), digest.begin());
+    out.push_back(digest);
+  }
+  return out;
+}
+
 // The other way, into whatever kind of list `out` is.
 template <class Id>
 void read_list(std::string_view list, std::vector<Id>& out) {
@@ -63,6 +87,9 @@ void read_list(std::string_view list, std::vector<Id>& out) {
 }
 inline void read_list(std::string_view list, std::vector<AddressRange>& out) {
   out = ranges_in(list);
+}
+inline void read_list(std::string_view list, std::vector<Digest>& out) {
+  out = digests_in(list);
 }
 
 }  // namespace linepool::store_overlay
