@@ -1,4 +1,4 @@
-// The same random operations on the memory store and on SQLite: every result and, from time to
+// The same random operations on the memory store and on another: every result and, from time to
 // time, every listing must be equal. A failure names its seed; LINEPOOL_SEED=n replays it.
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ constexpr std::uint64_t kFixedSeeds = 12;
 
 class Pair {
  public:
-  explicit Pair(std::uint64_t seed) : random_(seed) {}
+  Pair(std::uint64_t seed, Kind kind) : random_(seed), other_(make_store(kind)) {}
 
   void run() {
     begin();
@@ -47,30 +47,30 @@ class Pair {
   template <class F>
   auto both(F operation) {
     auto expected = operation(*memory_tx_);
-    auto actual = operation(*sqlite_tx_);
+    auto actual = operation(*other_tx_);
     EXPECT_TRUE(expected == actual);
     return expected;
   }
   template <class F>
   void both_write(F operation) {
     operation(*memory_tx_);
-    operation(*sqlite_tx_);
+    operation(*other_tx_);
   }
 
   void begin() {
     memory_tx_ = &memory_->store().begin();
-    sqlite_tx_ = &sqlite_->store().begin();
+    other_tx_ = &other_->store().begin();
   }
   void commit() {
     memory_->store().commit();
-    sqlite_->store().commit();
+    other_->store().commit();
     compare_snapshots();
   }
   void compare_snapshots() {
-    EXPECT_EQ(dump(memory_->store().snapshot()->tx()), dump(sqlite_->store().snapshot()->tx()));
+    EXPECT_EQ(dump(memory_->store().snapshot()->tx()), dump(other_->store().snapshot()->tx()));
   }
   void reopen() {
-    sqlite_->reopen();
+    other_->reopen();
     compare_snapshots();
   }
 
@@ -99,11 +99,11 @@ class Pair {
     in_savepoint_ = false;
     if (chance(30)) {
       memory_->store().undo();
-      sqlite_->store().undo();
+      other_->store().undo();
       set_counts(at_savepoint_);
     } else {
       memory_->store().keep();
-      sqlite_->store().keep();
+      other_->store().keep();
     }
   }
 
@@ -111,13 +111,13 @@ class Pair {
     if (in_savepoint_) {
       end_savepoint();
       if (chance(15)) {
-        EXPECT_EQ(dump(*memory_tx_), dump(*sqlite_tx_));
+        EXPECT_EQ(dump(*memory_tx_), dump(*other_tx_));
       }
       return;
     }
     if (chance(75)) {
       memory_->store().savepoint();
-      sqlite_->store().savepoint();
+      other_->store().savepoint();
       in_savepoint_ = true;
       at_savepoint_ = counts();
       return;
@@ -127,7 +127,7 @@ class Pair {
       if (chance(30)) reopen();
     } else {
       memory_->store().rollback();
-      sqlite_->store().rollback();
+      other_->store().rollback();
       set_counts(at_begin_);
       compare_snapshots();
     }
@@ -562,36 +562,37 @@ class Pair {
 
   SeededRandom random_;
   std::unique_ptr<StoreUnderTest> memory_ = make_store(Kind::kMemory);
-  std::unique_ptr<StoreUnderTest> sqlite_ = make_store(Kind::kSqlite);
+  std::unique_ptr<StoreUnderTest> other_;
   Tx* memory_tx_ = nullptr;
-  Tx* sqlite_tx_ = nullptr;
+  Tx* other_tx_ = nullptr;
   bool in_savepoint_ = false;
-  std::uint64_t customers_ = 0;
-  std::uint64_t lines_ = 0;
-  std::uint64_t leases_ = 0;
-  std::uint64_t webhooks_ = 0;
-  std::uint64_t messages_ = 0;
-  Counts at_savepoint_{};
-  Counts at_begin_{};
+  std::uint64_t customers_ = 0, lines_ = 0, leases_ = 0, webhooks_ = 0, messages_ = 0;
+  Counts at_savepoint_{}, at_begin_{};
   std::uint64_t unique_ = 0;
   std::int64_t uses_ = 0;
 };
 
-void run_seed(std::uint64_t seed) {
+void run_seed(std::uint64_t seed, Kind kind) {
   SCOPED_TRACE("LINEPOOL_SEED=" + std::to_string(seed));
-  Pair(seed).run();
+  if (!missing_for(kind).empty()) GTEST_SKIP() << missing_for(kind);
+  Pair(seed, kind).run();
 }
 
-TEST(Differential, FixedSeeds) {
-  for (std::uint64_t seed = 1; seed <= kFixedSeeds && !HasFailure(); ++seed) run_seed(seed);
+class Differential : public testing::TestWithParam<Kind> {};
+INSTANTIATE_TEST_SUITE_P(Stores, Differential, testing::Values(Kind::kSqlite, Kind::kPostgres),
+                         kind_name);
+
+TEST_P(Differential, FixedSeeds) {
+  for (std::uint64_t seed = 1; seed <= kFixedSeeds && !HasFailure(); ++seed)
+    run_seed(seed, GetParam());
 }
 
-TEST(Differential, AFreshSeed) {
+TEST_P(Differential, AFreshSeed) {
   const char* wanted = std::getenv("LINEPOOL_SEED");
   const std::uint64_t seed =
       wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : SystemRandom().next_u64();
   std::cout << "LINEPOOL_SEED=" << seed << '\n';
-  run_seed(seed);
+  run_seed(seed, GetParam());
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ TEST_P(Erasure, AnErasedMessageLeavesTheBin) {
   store().commit();
 }
 
-INSTANTIATE_TEST_SUITE_P(Stores, Erasure, testing::Values(Kind::kMemory, Kind::kSqlite), kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, Erasure, every_kind(), kind_name);
 
 }  // namespace
 }  // namespace linepool::store_tests

@@ -1,6 +1,8 @@
 #include "fixtures.h"
 
 #include "store_memory/memory_store.h"
+#include "store_postgres/postgres_store.h"
+#include "store_postgres/testing/private_server.h"
 #include "store_sqlite/sqlite_store.h"
 
 namespace linepool::store_tests {
@@ -35,15 +37,49 @@ class SqliteUnderTest final : public StoreUnderTest {
   std::unique_ptr<store_sqlite::SqliteStore> store_;
 };
 
+class PostgresUnderTest final : public StoreUnderTest {
+ public:
+  PostgresUnderTest() { open(); }
+  store::Store& store() override { return *store_; }
+  bool reopen() override {
+    store_.reset();
+    open();
+    return true;
+  }
+
+ private:
+  void open() {
+    store_ = std::make_unique<store_postgres::PostgresStore>(
+        store_postgres::PostgresOptions{.url = url_, .readers = 2, .node = "test"});
+  }
+
+  const std::string url_ = store_postgres::PrivateServer::shared().make_database();
+  std::unique_ptr<store_postgres::PostgresStore> store_;
+};
+
 }  // namespace
 
+std::string missing_for(Kind kind) {
+  const bool is_there = kind != Kind::kPostgres || store_postgres::PrivateServer::is_installed();
+  return is_there ? "" : store_postgres::PrivateServer::kMissing;
+}
+
 std::unique_ptr<StoreUnderTest> make_store(Kind kind) {
-  if (kind == Kind::kMemory) return std::make_unique<MemoryUnderTest>();
-  return std::make_unique<SqliteUnderTest>();
+  switch (kind) {
+    case Kind::kMemory: return std::make_unique<MemoryUnderTest>();
+    case Kind::kSqlite: return std::make_unique<SqliteUnderTest>();
+    case Kind::kPostgres: return std::make_unique<PostgresUnderTest>();
+  }
+  return nullptr;
 }
 
 std::string kind_name(const testing::TestParamInfo<Kind>& info) {
-  return info.param == Kind::kMemory ? "Memory" : "Sqlite";
+  switch (info.param) {
+    case Kind::kMemory: return "Memory";
+    case Kind::kSqlite: return "Sqlite";
+    case Kind::kPostgres: return "Postgres";
+  }
+  return "";
 }
 
 Customer customer_row(const std::string& name) {

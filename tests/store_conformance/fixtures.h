@@ -22,18 +22,35 @@ class StoreUnderTest {
   virtual bool reopen() = 0;
 };
 
-enum class Kind : std::uint8_t { kMemory, kSqlite };
+enum class Kind : std::uint8_t { kMemory, kSqlite, kPostgres };
+inline auto every_kind() {
+  return testing::Values(Kind::kMemory, Kind::kSqlite, Kind::kPostgres);
+}
+// Why a store cannot be tested here; "": it can be.
+std::string missing_for(Kind kind);
 std::unique_ptr<StoreUnderTest> make_store(Kind kind);
 std::string kind_name(const testing::TestParamInfo<Kind>& info);
 
 // A test that runs once per store, within one transaction unless it says otherwise.
 class StoreTest : public testing::TestWithParam<Kind> {
  protected:
+  void SetUp() override {
+    const std::string missing = missing_for(GetParam());
+    if (!missing.empty()) GTEST_SKIP() << missing;
+    under_test_ = make_store(GetParam());
+    set_up();
+  }
+  void TearDown() override {
+    if (under_test_) tear_down();
+  }
+  // Only if the store is there.
+  virtual void set_up() {}
+  virtual void tear_down() {}
   store::Store& store() { return under_test_->store(); }
   bool reopen() { return under_test_->reopen(); }
 
  private:
-  std::unique_ptr<StoreUnderTest> under_test_ = make_store(GetParam());
+  std::unique_ptr<StoreUnderTest> under_test_;
 };
 
 inline constexpr Time kNow{1'800'000'000'000};

@@ -17,11 +17,11 @@ using testing::IsEmpty;
 
 class Lines : public StoreTest {
  protected:
-  void SetUp() override {
+  void set_up() override {
     tx_ = &store().begin();
     supplier_ = tx().suppliers().insert(supplier_row("sim"));
   }
-  void TearDown() override { store().commit(); }
+  void tear_down() override { store().commit(); }
 
   Tx& tx() { return *tx_; }
   [[nodiscard]] SupplierId supplier() const { return supplier_; }
@@ -57,7 +57,7 @@ class Lines : public StoreTest {
   Tx* tx_ = nullptr;
   SupplierId supplier_;
 };
-INSTANTIATE_TEST_SUITE_P(Stores, Lines, testing::Values(Kind::kMemory, Kind::kSqlite), kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, Lines, every_kind(), kind_name);
 
 TEST_P(Lines, AreFoundAndUpdated) {
   Line line = insert(1);

@@ -11,7 +11,7 @@ using store::Tx;
 
 class Many : public StoreTest {
  protected:
-  void SetUp() override {
+  void set_up() override {
     tx_ = &store().begin();
     supplier_ = tx_->suppliers().insert(supplier_row("sim"));
     first_ = tx_->customers().insert(customer_row("first"));
@@ -192,8 +192,7 @@ TEST_P(Many, MessagesOfSeveralLeasesAndNumbers) {
   EXPECT_EQ(ids_in(tx_->messages().unleased_all(numbers, 1)), (std::vector<std::int64_t>{6}));
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryStore, Many, testing::Values(Kind::kMemory, Kind::kSqlite),
-                         kind_name);
+INSTANTIATE_TEST_SUITE_P(EveryStore, Many, every_kind(), kind_name);
 
 }  // namespace
 }  // namespace linepool::store_tests

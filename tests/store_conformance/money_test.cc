@@ -11,8 +11,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 class WhatIsLeft : public StoreTest {};
-INSTANTIATE_TEST_SUITE_P(Stores, WhatIsLeft, testing::Values(Kind::kMemory, Kind::kSqlite),
-                         kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, WhatIsLeft, every_kind(), kind_name);
 
 constexpr CountryId kElsewhere{59};
 

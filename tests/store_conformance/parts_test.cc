@@ -14,7 +14,7 @@ using testing::IsEmpty;
 
 class Parts : public StoreTest {
  protected:
-  void SetUp() override {
+  void set_up() override {
     Tx& tx = store().begin();
     for (const char* name : {"carrier", "other"}) tx.suppliers().insert(supplier_row(name));
     store().commit();
@@ -34,7 +34,7 @@ class Parts : public StoreTest {
   static constexpr SupplierId kOne{1};
   static constexpr SupplierId kOther{2};
 };
-INSTANTIATE_TEST_SUITE_P(Stores, Parts, testing::Values(Kind::kMemory, Kind::kSqlite), kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, Parts, every_kind(), kind_name);
 
 TEST_P(Parts, SetsAreFoundByKeyAndNumberNewestOrOldestFirst) {
   Tx& tx = store().begin();

@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 class Tables : public StoreTest {};
-INSTANTIATE_TEST_SUITE_P(Stores, Tables, testing::Values(Kind::kMemory, Kind::kSqlite), kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, Tables, every_kind(), kind_name);
 
 TEST_P(Tables, CustomersAreFoundListedAndUpdated) {
   Tx& tx = store().begin();
@@ -502,8 +502,7 @@ TEST_P(Tables, EventsAreNumberedPerCustomer) {
 
 // A row that a command got wrong ends the process before it is stored, in every store.
 using TablesDeathTest = Tables;
-INSTANTIATE_TEST_SUITE_P(Stores, TablesDeathTest, testing::Values(Kind::kMemory, Kind::kSqlite),
-                         kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, TablesDeathTest, every_kind(), kind_name);
 
 TEST_P(TablesDeathTest, ImpossibleRowsAreNotWritten) {
   Tx& tx = store().begin();

@@ -11,7 +11,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 using Traces = StoreTest;
-INSTANTIATE_TEST_SUITE_P(Stores, Traces, testing::Values(Kind::kMemory, Kind::kSqlite), kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, Traces, every_kind(), kind_name);
 
 TEST_P(Traces, MessagesOfNoLeaseAreFoundByTheirNumber) {
   Tx& tx = store().begin();

@@ -14,15 +14,14 @@ using store::Tx;
 using testing::SizeIs;
 
 class Transactions : public StoreTest {};
-INSTANTIATE_TEST_SUITE_P(Stores, Transactions, testing::Values(Kind::kMemory, Kind::kSqlite),
-                         kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, Transactions, every_kind(), kind_name);
 using TransactionsDeathTest = Transactions;
-INSTANTIATE_TEST_SUITE_P(Stores, TransactionsDeathTest,
-                         testing::Values(Kind::kMemory, Kind::kSqlite), kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, TransactionsDeathTest, every_kind(), kind_name);
 
 // For stores that keep data when closed.
 class Reopening : public StoreTest {};
-INSTANTIATE_TEST_SUITE_P(Stores, Reopening, testing::Values(Kind::kSqlite), kind_name);
+INSTANTIATE_TEST_SUITE_P(Stores, Reopening, testing::Values(Kind::kSqlite, Kind::kPostgres),
+                         kind_name);
 
 // Writes to every table: new rows, and changes to rows of earlier calls.
 void write_everything(Tx& tx, int n) {

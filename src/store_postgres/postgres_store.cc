@@ -1,0 +1,81 @@
+#include "store_postgres/postgres_store.h"
+
+#include <utility>
+
+#include "store_postgres/reader_pool.h"
+#include "store_postgres/schema/migrations.h"
+#include "store_postgres/schema/settings.h"
+#include "store_postgres/sole_server.h"
+#include "store_postgres/wire/conninfo.h"
+#include "store_postgres/write_side.h"
+
+namespace linepool::store_postgres {
+namespace {
+
+std::unique_ptr<Session> open_writer(const std::string& url) {
+  auto session = std::make_unique<Session>(url);
+  settle_session(*session);
+  become_sole_server(*session);
+  migrate(*session);
+  return session;
+}
+
+}  // namespace
+
+class PostgresStore::Impl {
+ public:
+  explicit Impl(const PostgresOptions& options)
+      : session_(open_writer(options.url)),
+        side_(*session_, options.node),
+        tables_(side_.writer(), side_.last_used()),
+        readers_(options) {
+    side_.set_tables(tables_.participants(), tables_.marks());
+  }
+
+  WriteSide& side() { return side_; }
+  Tables& tables() { return tables_; }
+  ReaderPool& readers() { return readers_; }
+
+ private:
+  std::unique_ptr<Session> session_;
+  WriteSide side_;
+  Tables tables_;
+  ReaderPool readers_;
+};
+
+PostgresStore::PostgresStore(const PostgresOptions& options) {
+  check_url(options.url);
+  try {
+    impl_ = std::make_unique<Impl>(options);
+  } catch (const store::StoreFailure& failure) {
+    throw store::StoreFailure("The PostgreSQL store, " + place_of(options.url) +
+                              ", cannot be opened. " + failure.what());
+  }
+}
+
+PostgresStore::~PostgresStore() = default;
+
+store::Tx& PostgresStore::begin() {
+  impl_->side().begin();
+  return impl_->tables().tx();
+}
+void PostgresStore::savepoint() {
+  impl_->side().savepoint();
+}
+void PostgresStore::keep() {
+  impl_->side().keep();
+}
+void PostgresStore::undo() {
+  impl_->side().undo();
+}
+void PostgresStore::commit() {
+  impl_->side().commit();
+}
+void PostgresStore::rollback() {
+  impl_->side().rollback();
+}
+std::unique_ptr<store::Snapshot> PostgresStore::snapshot() {
+  return impl_->readers().snapshot();
+}
+
+}  // namespace linepool::store_postgres
