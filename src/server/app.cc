@@ -48,6 +48,7 @@
 #include "server/site_parts.h"
 #include "server/smpp_entrance.h"
 #include "server/sms_to_engine.h"
+#include "server/stores.h"
 #include "server/timers/clock_keeper.h"
 #include "server/timers/customer_eraser.h"
 #include "server/timers/disk_watch.h"
@@ -61,7 +62,6 @@
 #include "server/version.h"
 #include "site/site.h"
 #include "store/store_damaged.h"
-#include "store_sqlite/sqlite_store.h"
 #include "supply/count_parts.h"
 #include "supply/http_supply.h"
 #include "supply/simulated.h"
@@ -78,7 +78,8 @@ constexpr const char* kHighWater = "high-water";
 // Makes the data directory before anything in it is opened.
 std::string secret_of(const Config& config, Random& random) {
   make_data_directory(config.data_dir);
-  check_data_directory(config.data_dir);
+  // Secrets without a database file are what a server on PostgreSQL leaves there.
+  if (!is_on_postgres(config)) check_data_directory(config.data_dir);
   return signing_secret(fs::path(config.data_dir) / kSigningSecret, random);
 }
 
@@ -137,7 +138,8 @@ struct Core {
         rules(rules_of(config, secret)),
         zone(zone_of(config)),
         clock(clock_ahead(config)),
-        store(store_options(config)),
+        opened_store(open_store(config)),
+        store(*opened_store),
         high_water(fs::path(config.data_dir) / kHighWater, store.snapshot()->tx()),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
         catalogue(load_first(catalogue_directory, offer_policy(config))),
@@ -182,7 +184,8 @@ struct Core {
   MovableClock clock;  // only moved in the sandbox
   ClockKeeper clock_keeper{clock.steady()};
   Metrics metrics;
-  store_sqlite::SqliteStore store;
+  const std::unique_ptr<store::Store> opened_store;
+  store::Store& store;
   HighWater high_water;
   CatalogueDirectory catalogue_directory;
   core::CatalogueHolder catalogue;
@@ -256,7 +259,8 @@ struct Edges {
         quarantiner(engine, core.silent_lines),
         disk(core.config.data_dir, min_free_bytes(core.config), engine, core.metrics),
         parts_watch(core.metrics),
-        backups({core.config.data_dir, admin_token_file(core.config), min_free_bytes(core.config)},
+        backups({core.config.data_dir, admin_token_file(core.config), min_free_bytes(core.config),
+                 is_on_postgres(core.config)},
                 core.catalogue_directory, core.clock),
         process(core.metrics),
         pushes(kPushTick, [this, &core] { tick(core); }),

@@ -22,6 +22,7 @@
 #include "server/files/data_directory.h"
 #include "server/files/restore.h"
 #include "server/manual.h"
+#include "server/stores.h"
 #include "server/version.h"
 #include "store/tables.h"
 
@@ -180,6 +181,9 @@ int serve(const Config& config) {
 }
 
 int restore(const Config& config, const std::string& file) {
+  if (is_on_postgres(config)) {
+    return fail(kExitCannotStart, elsewhere("Restore it there, with PostgreSQL's own tools."));
+  }
   try {
     const Restored restored = restore_backup(file, config.data_dir);
     std::fputs(report_of(restored, config.data_dir).c_str(), stdout);
@@ -190,6 +194,9 @@ int restore(const Config& config, const std::string& file) {
 }
 
 int check(const Config& config) {
+  if (is_on_postgres(config)) {
+    return fail(kExitCannotStart, elsewhere("Check it there, with pg_amcheck."));
+  }
   try {
     const CheckReport report = check_data(config.data_dir);
     const std::string catalogue = check_catalogue(

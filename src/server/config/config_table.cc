@@ -130,6 +130,11 @@ constexpr std::array kSettings{
             "The same once a code is found in the parts that have come, because somebody waits for "
             "it; at most messages.parts_wait_s counts."},
     Setting{
+        "store.url", &Config::store_url, "", 0, 0, "",
+        "A PostgreSQL database to keep the data in: postgresql://linepool@db.example.org/linepool. "
+        "Empty: a database file in the data directory. Keep the password in ~/.pgpass or in "
+        "PGPASSWORD, not here. See docs/postgres.md."},
+    Setting{
         "storage.min_free_mb", &Config::storage_min_free_mb, "100", 0, 1'000'000, "",
         "Free space, in mebibytes, on the disk of the data directory below which the server takes "
         "no more writes: it answers them with 503, and everything else goes on. 0 to go on until "

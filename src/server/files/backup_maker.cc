@@ -17,6 +17,7 @@
 #include "net/unique_fd.h"
 #include "server/files/backup_files.h"
 #include "server/files/disk_space.h"
+#include "server/stores.h"
 #include "store_sqlite/backup.h"
 
 namespace linepool::server {
@@ -89,6 +90,11 @@ bool BackupMaker::is_under_way() const {
 Result<api::admin::BackupState> BackupMaker::begin() {
   const std::lock_guard lock(mutex_);
   if (stopping_) return Refusal(Error::kTryLater, "The server stops.");
+  if (places_.is_on_postgres) {
+    return Refusal(Error::kConflict,
+                   elsewhere("Back it up there, with pg_basebackup or a tool that keeps the "
+                             "write-ahead log, and copy the data directory's other files."));
+  }
   if (is_under_way()) {
     return Refusal(Error::kConflict, "A backup is being made; one can be made at a time.");
   }

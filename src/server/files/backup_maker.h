@@ -21,6 +21,7 @@ class BackupMaker final : public api::admin::BackupDesk {
     std::filesystem::path data_dir;
     std::filesystem::path admin_token;  // the file
     std::int64_t min_free = 0;          // bytes that stay free on the disk of the data directory
+    bool is_on_postgres = false;        // there is no database file to copy
   };
 
   // Removes what an earlier process has left.

@@ -23,8 +23,11 @@ PATIENCE_S = 60
 
 
 def clean_environment(**extra):
-    """The environment without anybody's own Linepool settings."""
+    """The environment without anybody's own Linepool settings. LINEPOOL_E2E_STORE_URL puts the data
+    of a test's servers into PostgreSQL."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("LINEPOOL_")}
+    if "LINEPOOL_E2E_STORE_URL" in os.environ:
+        kept["LINEPOOL_STORE_URL"] = os.environ["LINEPOOL_E2E_STORE_URL"]
     kept.update(extra)
     return kept
 
