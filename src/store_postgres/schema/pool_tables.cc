@@ -84,7 +84,10 @@ CREATE TABLE suppliers (
   answer_body bytea NOT NULL,
   cost_per_sms int8 NOT NULL,
   smsc bytea NOT NULL,
-  also_for bytea NOT NULL
+  also_for bytea NOT NULL,
+  signature_scheme bytea NOT NULL,
+  signature_secret bytea NOT NULL,
+  signature_address bytea NOT NULL
 );
 
 CREATE TABLE lines (

@@ -38,6 +38,9 @@ struct SuppliersTable {
     visit("cost_per_sms", row.cost_per_sms);
     smsc_column(visit, row);
     visit("also_for", row.also_for);
+    visit("signature_scheme", row.signature.scheme);
+    visit("signature_secret", row.signature.secret);
+    visit("signature_address", row.signature.address);
   }
   template <class Visit>
   static void key_columns(Visit& visit, const Key& key) {
