@@ -104,16 +104,17 @@ echo "Installing ${#missing[@]} Debian packages: ${missing[*]}"
 # Quiet when it works; all of apt's words when it does not.
 log=$(mktemp)
 no_daemons=/usr/sbin/policy-rc.d
-made_policy=0
+no_database=/etc/postgresql-common/createcluster.d/linepool-install.conf
+ours=()
 clean_up() {
   rm -f "$log"
-  if ((made_policy)); then "${as_root[@]}" rm -f "$no_daemons"; fi
+  if ((${#ours[@]})); then "${as_root[@]}" rm -f "${ours[@]}"; fi
 }
 trap clean_up EXIT
 # Debian starts each daemon that it installs, and asks this file whether it may. The tests start
 # their own.
 if [[ ! -e $no_daemons && ! -L $no_daemons ]]; then
-  made_policy=1
+  ours+=("$no_daemons")
   printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$no_daemons" >/dev/null
   "${as_root[@]}" chmod 755 "$no_daemons"
 fi
@@ -122,12 +123,11 @@ apt() {
     apt-get -q -y -o Dpkg::Use-Pty=0 "$@" >"$log" 2>&1 </dev/null
 }
 # PostgreSQL's package makes a database of its own and starts it, unless it is told not to.
-no_database=/etc/postgresql-common/createcluster.d/linepool-install.conf
 keep_postgresql_from_starting() {
   [[ " ${missing[*]} " == *' postgresql-15 '* ]] || return 0
+  ours+=("$no_database")
   "${as_root[@]}" mkdir -p "${no_database%/*}"
   echo 'create_main_cluster = false' | "${as_root[@]}" tee "$no_database" >/dev/null
-  trap 'rm -f "$log"; "${as_root[@]}" rm -f "$no_database"' EXIT
 }
 install_missing() { apt install --no-install-recommends "${missing[@]}"; }
 lists_are_fresh() {
