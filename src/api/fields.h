@@ -16,6 +16,11 @@
 
 namespace linepool::api {
 
+// The value of a field, as a sentence: kInvalidParameter.
+inline Refusal bad_field(std::string_view sentence) {
+  return Refusal(Error::kInvalidParameter, std::string(sentence));
+}
+
 class Fields {
  public:
   // An object whose members are all in `allowed`; an empty body counts as an empty object.

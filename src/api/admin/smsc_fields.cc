@@ -21,10 +21,6 @@ constexpr std::array<std::string_view, 13> kOpenFields{
     "tls",  "ca_file", "default_alphabet", "paused",      "scheme", "address"};
 constexpr std::string_view kHidden = "(hidden)";
 
-Refusal bad_field(std::string_view sentence) {
-  return Refusal(Error::kInvalidParameter, std::string(sentence));
-}
-
 bool is_among(const auto& all, std::string_view word) {
   return std::find(all.begin(), all.end(), word) != all.end();
 }

@@ -14,10 +14,6 @@
 namespace linepool::api::admin {
 namespace {
 
-Refusal bad_field(std::string sentence) {
-  return Refusal(Error::kInvalidParameter, std::move(sentence));
-}
-
 bool is_address(std::string_view url) {
   const bool is_printable =
       std::all_of(url.begin(), url.end(), [](char c) { return c > ' ' && c <= '~'; });

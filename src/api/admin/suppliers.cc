@@ -234,10 +234,6 @@ Status read_also_for(const Fields& fields, const core::LiveView& live,
   return Nothing{};
 }
 
-Refusal bad_field(std::string_view sentence) {
-  return Refusal(Error::kInvalidParameter, std::string(sentence));
-}
-
 Status read_places(const Fields& fields, const Catalogue& catalogue, core::ChangeSupplier& change) {
   if (fields.has("default_country")) {
     const Result<std::string> iso2 = fields.optional_text("default_country", limits::kNameBytes);

@@ -268,11 +268,12 @@ class Spool(unittest.TestCase):
         self.assertEqual(done.status, 200, done)
         self.assertEqual(self.server.user("get_number", app="Google", country="Malaysia").text,
                          NUMBER)
-        sms = self.top / "GSM1.abc"
-        sms.write_bytes("From: 4915112345\nModem: GSM1\nAlphabet: UCS2\n"
-                        "UDH-DATA: 05 00 03 09 02 01 \n\n".encode()
-                        + "G-412157 \u043a\u043e\u0434".encode("utf-16-be"))
-        self.run_it("--", "RECEIVED", str(sms))
+        for part, text in ((2, "\u043a\u043e\u0434"), (1, "G-412157 ")):
+            sms = self.top / f"GSM1.{part}"
+            sms.write_bytes(("From: 4915112345\nModem: GSM1\nAlphabet: UCS2\n"
+                             f"UDH-DATA: 05 00 03 09 02 0{part} \n\n").encode()
+                            + text.encode("utf-16-be"))
+            self.run_it("--", "RECEIVED", str(sms))
         sms = self.server.wait_for_sms(NUMBER, "Malaysia", "Google")
         self.assertEqual(sms.text, "G-412157 \u043a\u043e\u0434")
 
