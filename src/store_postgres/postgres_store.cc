@@ -2,7 +2,8 @@
 
 #include <utility>
 
-#include "store_postgres/reader_pool.h"
+#include "store_overlay/reader_pool.h"
+#include "store_postgres/reader.h"
 #include "store_postgres/schema/migrations.h"
 #include "store_postgres/schema/settings.h"
 #include "store_postgres/sole_server.h"
@@ -28,19 +29,19 @@ class PostgresStore::Impl {
       : session_(open_writer(options.url)),
         side_(*session_, options.node),
         tables_(side_.writer(), side_.last_used()),
-        readers_(options) {
+        readers_(options.readers, [&] { return std::make_unique<Reader>(options.url); }) {
     side_.set_tables(tables_.participants(), tables_.marks());
   }
 
   WriteSide& side() { return side_; }
   Tables& tables() { return tables_; }
-  ReaderPool& readers() { return readers_; }
+  store_overlay::ReaderPool<Reader>& readers() { return readers_; }
 
  private:
   std::unique_ptr<Session> session_;
   WriteSide side_;
   Tables tables_;
-  ReaderPool readers_;
+  store_overlay::ReaderPool<Reader> readers_;
 };
 
 PostgresStore::PostgresStore(const PostgresOptions& options) {

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "base/log/log.h"
+#include "store_overlay/reader_pool.h"
 #include "store_sqlite/extensions/gathering_vfs.h"
 #include "store_sqlite/extensions/page_cache.h"
 #include "store_sqlite/files/connection.h"
 #include "store_sqlite/files/file_lock.h"
 #include "store_sqlite/files/log_name.h"
 #include "store_sqlite/files/migrations.h"
-#include "store_sqlite/reader_pool.h"
+#include "store_sqlite/reader.h"
 #include "store_sqlite/write_side.h"
 
 namespace linepool::store_sqlite {
@@ -74,17 +75,17 @@ class SqliteStore::Impl {
       : lock_(lock(options)),
         vfs_(gathering(options)),
         writer_{open_and_migrate(options, vfs_.get()), identities(options)},  // in this order
-        readers_(options) {}
+        readers_(options.readers, [&] { return std::make_unique<Reader>(open_reader(options)); }) {}
 
   WriteSide& writer() { return writer_; }
-  ReaderPool& readers() { return readers_; }
+  store_overlay::ReaderPool<Reader>& readers() { return readers_; }
 
  private:
   // In order of dependency: the lock is taken first and released last.
   std::unique_ptr<FileLock> lock_;
   std::unique_ptr<GatheringVfs> vfs_;
   WriteSide writer_;
-  ReaderPool readers_;
+  store_overlay::ReaderPool<Reader> readers_;
 };
 
 SqliteStore::SqliteStore(const SqliteOptions& options) {

@@ -261,8 +261,9 @@ SupplierId SqliteSuppliers::insert(const Supplier& supplier) {
   insert_.run(supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
               format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
               format.answer_status, format.has_answer_body, format.answer_body,
-              supplier.cost_per_sms, format.map, smsc_text(supplier), store_overlay::list_of(supplier.also_for),
-              supplier.signature.scheme, supplier.signature.secret, supplier.signature.address);
+              supplier.cost_per_sms, format.map, smsc_text(supplier),
+              store_overlay::list_of(supplier.also_for), supplier.signature.scheme,
+              supplier.signature.secret, supplier.signature.address);
   return SupplierId{writer_.db().last_insert_id()};
 }
 
@@ -275,8 +276,8 @@ void SqliteSuppliers::update(const Supplier& supplier) {
       supplier.id, supplier.name, supplier.kind, supplier.token_hash, supplier.created_at,
       format.dialect, format.default_country, format.trunk_prefix, format.time_zone,
       format.answer_status, format.has_answer_body, format.answer_body, supplier.cost_per_sms,
-      format.map, smsc_text(supplier), store_overlay::list_of(supplier.also_for), supplier.signature.scheme,
-      supplier.signature.secret, supplier.signature.address);
+      format.map, smsc_text(supplier), store_overlay::list_of(supplier.also_for),
+      supplier.signature.scheme, supplier.signature.secret, supplier.signature.address);
 }
 
 }  // namespace linepool::store_sqlite

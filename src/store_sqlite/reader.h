@@ -1,10 +1,7 @@
-// Read-only connections, each serving one snapshot at a time.
+// A read-only connection.
 #pragma once
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
-#include <vector>
 
 #include "store_sqlite/sqlite_store.h"
 #include "store_sqlite/tables.h"
@@ -26,24 +23,6 @@ class Reader {
   Statement begin_{*db_, sql::kBeginRead};
   Statement pin_{*db_, sql::kPinSnapshot};
   Statement commit_{*db_, sql::kCommit};
-};
-
-// Any thread. Must outlive its snapshots.
-class ReaderPool {
- public:
-  explicit ReaderPool(const SqliteOptions& options);
-
-  // Waits while all readers are busy.
-  [[nodiscard]] std::unique_ptr<store::Snapshot> snapshot();
-
- private:
-  class PooledSnapshot;
-  std::unique_ptr<Reader> take();
-  void give_back(std::unique_ptr<Reader> reader) noexcept;
-
-  std::mutex mutex_;
-  std::condition_variable is_free_;
-  std::vector<std::unique_ptr<Reader>> free_;
 };
 
 }  // namespace linepool::store_sqlite
