@@ -25,7 +25,8 @@ MORE = "".join(f"+6011286900{n},MY,kannel,Example Telecom,2026-117,tests of our 
 
 
 def blocks(language):
-    return re.findall(rf"^```{language}\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+    fenced = re.findall(r"^```(\w*)\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    return [block for named, block in fenced if named == language]
 
 
 def group(name):
