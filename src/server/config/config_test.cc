@@ -96,10 +96,11 @@ TEST(Config, AnUnknownKeyIsRefusedWithItsPlaceAndWhatIsKnown) {
             "reject_after_s, quarantine_s, keep_readable_h.");
   EXPECT_THAT(
       refusal_of(with_file("[lesae]\nlife_s = 3\n")),
-      AllOf(StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
-            HasSubstr("server, admin, metrics, api, handler, user, events, messages, storage, "
-                      "webhooks, limits, engine, "
-                      "lease")));
+      AllOf(
+          StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
+          HasSubstr("server, admin, metrics, api, handler, user, events, messages, store, storage, "
+                    "webhooks, limits, engine, "
+                    "lease")));
   EXPECT_THAT(refusal_of(with_file("listen = \"x\"\n")),
               StartsWith("linepool.toml:1: listen is not a known key; the sections are"));
 

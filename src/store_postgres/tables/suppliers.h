@@ -54,8 +54,9 @@ struct SuppliersTable {
     std::string text = row.smsc ? to_text(*row.smsc) : "";
     visit("smsc", text);
     if constexpr (Visit::kReads) {
+      if (row.kind != SupplierKind::kSmppClient) return;
       row.smsc = smsc_account(text);
-      if (row.smsc.has_value() == text.empty()) {
+      if (!row.smsc) {
         throw store::StoreDamaged(
             "The account of a supplier at its SMSC is damaged: restore a backup.");
       }

@@ -171,7 +171,7 @@ class Spool(unittest.TestCase):
         for number, text in enumerate(texts):
             environment = harness.clean_environment(
                 SMS_MESSAGES="1", SMS_1_NUMBER="Google", SMS_1_TEXT=f"{text} {SECRET}",
-                LC_ALL="C.UTF-8")
+                PHONE_ID="shelf-1", LC_ALL="C.UTF-8")
             process = subprocess.Popen(self.command("--to", "+" + NUMBER, "--", f"IN-{text}"),
                                        env=environment, stderr=subprocess.DEVNULL)
             try:
