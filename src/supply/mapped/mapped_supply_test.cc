@@ -259,15 +259,20 @@ TEST(SmsForwarder, TheSlotOfThePhoneIsTheLine) {
 TEST(LinepoolDeliver, BytesDevicesAndParts) {
   const gateways::Description deliver =
       like("linepool-deliver", R"(,"devices":{"GSM1":"60112869001"})");
-  const SmsContent sms = read_one(
-      deliver, form("id=smstools-1&device=GSM1&from=%2B60112869777"
-                    "&received_at=2026-11-25T10%3A40%3A00.000Z&part=1&parts=2&part_reference=9"
-                    "&coding=2&text=%04%3A%04%3E%04%34%004%008%002%001"));
+  const SharedRawSms raw = form(
+      "id=smstools-1&device=GSM1&from=%2B60112869777"
+      "&received_at=2026-11-25T10%3A40%3A00.000Z&part=1&parts=2&part_reference=9"
+      "&coding=2&text=%04%3A%04%3E%04%34%004%008%002%001");
+  const SmsContent sms = read_one(deliver, raw);
   EXPECT_EQ(sms.text, "\u043a\u043e\u04344821");
   EXPECT_EQ(sms.to.to_string(), "60112869001");
   EXPECT_EQ(sms.id, "smstools-1");
-  EXPECT_TRUE(sms.is_part);
   EXPECT_EQ(sms.sent_at, Time{1'795'603'200'000});
+  const std::optional<core::PartPlace> place = read_mapped(deliver, raw).front().place;
+  ASSERT_TRUE(place.has_value()) << "it is joined with the others";
+  EXPECT_EQ(place->reference, 9U);
+  EXPECT_EQ(place->total, 2);
+  EXPECT_EQ(place->number, 1);
   EXPECT_EQ(read_one(deliver, form("device=GSM1&from=1&charset=ISO-8859-15&text=%A4")).text,
             "\u20ac");
 }
