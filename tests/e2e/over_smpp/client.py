@@ -363,7 +363,7 @@ class NodeSmpp(Binding):
         port = free_port()
         with kannel_smpp.Carrier(self.top / "smsc", port) as smsc:
             self.add(server, port)
-            self.assertEqual(smsc.next_line(), {"bound": "bind_transceiver"})
+            self.assertEqual(smsc.next_line(), {"bound": "bind_transceiver", "system_id": "pool"})
             texts = {}
             for name, (coding, text, expected) in kannel_smpp.CASES.items():
                 smsc.send(name, NOBODY[0], coding, text)
