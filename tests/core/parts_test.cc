@@ -193,6 +193,17 @@ TEST_F(PartsTest, ARepeatedPartIsKnownForAWhileOnly) {
   EXPECT_FALSE(take(1, 2, kFirst).duplicate) << "also before the sweep";
 }
 
+TEST_F(PartsTest, TheSameShortCodeInAnotherCountryIsAnotherNumber) {
+  const ShortCode code = ShortCode::parse("24001").value();
+  core::ReceivePart here = part(1, 2, kFirst);
+  here.sms.to = LineNumber(code, CountryId{1});
+  core::ReceivePart there = part(2, 2, kRest);
+  there.sms.to = LineNumber(code, CountryId{2});
+  take(here);
+  EXPECT_THAT(take(there).delivered, IsEmpty());
+  EXPECT_THAT(sets(), SizeIs(2));
+}
+
 // A gateway that gives all messages one reference: "again" with a new code repeats the other part.
 TEST_F(PartsTest, ANewSmsMayShareAPartWithOneThatIsWhole) {
   take(1, 2, kPlain);

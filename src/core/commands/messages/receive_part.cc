@@ -29,6 +29,9 @@ Digest key_of(const Context& context, const ReceivePart& command) {
   std::string all;
   append(all, static_cast<std::uint64_t>(sms.supplier.value));
   append(all, sms.to.to_string());
+  if (sms.to.is_short_code()) {
+    append(all, static_cast<std::uint64_t>(sms.to.short_code_country().value));
+  }
   append(all, sms.recipient);
   append(all, sms.from);
   append(all, static_cast<std::uint64_t>(command.place.kind));
