@@ -133,6 +133,9 @@ class Metrics(unittest.TestCase):
                                 "server.public_url=http://127.0.0.1") as server:
                 # Times are shown once something has happened.
                 token = server.add_supplier("carrier")
+                carrier = {"name": "telco", "kind": "smpp-client", "smpp": {
+                    "host": "127.0.0.1", "port": 1, "system_id": "pool", "password": "secret"}}
+                self.assertEqual(server.admin("POST", "suppliers", carrier).status, 201)
                 for key in (token, "wrong"):
                     server.get("/supply/carrier/sms", token=key, to="601128691234", text="Hello")
                 served = set(re.findall(r"^# TYPE (\w+) ", server.get("/metrics").text,
