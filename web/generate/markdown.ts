@@ -91,7 +91,9 @@ export class Page {
           const anchor = `<a class="anchor" href="#${id}" aria-label="${label}"></a>`;
           return `<h${depth} id="${id}">${html}${anchor}</h${depth}>\n`;
         },
-        link({ href, tokens }) {
+        link({ href, tokens, raw }) {
+          // user@host within an address such as postgresql://user@host is nobody's mailbox.
+          if (`mailto:${raw}` === href) return this.parser.parseInline(tokens);
           const target = siteLink(href);
           const named = titles.get(/^([\w-]+)\.(?:md|yaml)$/.exec(plainText(tokens))?.[1] ?? "");
           const html = named ? escapeHtml(named) : this.parser.parseInline(tokens);
