@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -103,6 +104,14 @@ class CodeJudge {
   [[nodiscard]] bool is_alone_on_line(const CodeCandidate& candidate) const;
   [[nodiscard]] std::size_t first_noun_behind(const CodeCandidate& candidate) const;
 
+  // What a message holds, whichever number is judged.
+  struct Whole {
+    WordSet words = 0;
+    std::size_t numbers = 0;  // groups of digits, each by itself
+    int points = 0;           // of sole_points.h
+  };
+  [[nodiscard]] const Whole& whole() const;
+
   const Tokens& tokens_;
   const std::vector<CodeCandidate>& candidates_;
   const std::vector<CodeNoun>& nouns_;
@@ -111,6 +120,7 @@ class CodeJudge {
   std::vector<bool> announced_;  // per noun
   std::vector<bool> other_;      // per candidate
   bool only_warns_ = false;
+  mutable std::optional<Whole> whole_;  // of sole(), once it is asked for
 };
 
 }  // namespace linepool

@@ -51,6 +51,10 @@ int points_of_mark_before(const Token& mark) {
   return is_connector(mark.mark) ? kConnectorBefore : 0;
 }
 
+bool is_plausible(const CodeCandidate& candidate) {
+  return candidate.need != CandidateNeed::kDirect && !candidate.attached && !candidate.letters;
+}
+
 // What the whole message is about.
 int points_of_signs(const MessageSigns& signs) {
   return (signs.doors > 0 ? kDoors : 0) + (signs.expires ? kExpires : 0) +
@@ -59,34 +63,32 @@ int points_of_signs(const MessageSigns& signs) {
          (signs.promo > 0 ? kPromotion : 0) + (signs.reports ? kReports : 0);
 }
 
-// What else it holds.
-int points_of_tokens(const Tokens& tokens, const CodeCandidate& candidate) {
-  std::size_t numbers = 0;
+}  // namespace
+
+// Looked at once, and only for messages that come so far.
+const CodeJudge::Whole& CodeJudge::whole() const {
+  if (whole_) return *whole_;
+  Whole& whole = whole_.emplace();
   bool decimal = false;
   bool link = false;
   bool question = false;
   bool lines = false;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
     count_step();
-    const Token& token = tokens[i];
-    numbers += token.is_number() || token.kind == TextTokenKind::kMixed ? 1u : 0u;
+    const Token& token = tokens_[i];
+    whole.words |= token.words;
+    whole.numbers += token.is_number() || token.kind == TextTokenKind::kMixed ? 1u : 0u;
     decimal = decimal || (token.is_number() && token.shape == NumberShape::kDecimal);
     link = link || token.kind == TextTokenKind::kAddress;
     lines = lines || token.kind == TextTokenKind::kNewline;
     question = question || is_question(token);
   }
-  numbers -= std::min(numbers, candidate.last - candidate.first);
-  const std::string_view text = tokens.text().cased();
-  return kNumbers[std::min(numbers, kNumbers.size() - 1)] + (decimal ? kDecimals : 0) +
-         (link ? kLinks : 0) + (question ? kQuestion : 0) + (lines ? kLines : 0) +
-         (!text.empty() && is_lower(text.front()) ? kSmallLetter : 0);
+  const std::string_view text = tokens_.text().cased();
+  whole.points = points_of_signs(signs_) + (decimal ? kDecimals : 0) + (link ? kLinks : 0) +
+                 (question ? kQuestion : 0) + (lines ? kLines : 0) +
+                 (!text.empty() && is_lower(text.front()) ? kSmallLetter : 0);
+  return whole;
 }
-
-bool is_plausible(const CodeCandidate& candidate) {
-  return candidate.need != CandidateNeed::kDirect && !candidate.attached && !candidate.letters;
-}
-
-}  // namespace
 
 // What the words of the message say, by where they stand.
 int CodeJudge::points_of_words(const CodeCandidate& candidate) const {
@@ -97,12 +99,11 @@ int CodeJudge::points_of_words(const CodeCandidate& candidate) const {
   while (begin > 0 && !ends_sentence(begin - 1)) --begin;
   std::size_t end = next;
   while (!ends_sentence(end)) ++end;
-  WordSet all = 0;
+  const WordSet all = whole().words;
   WordSet sentence = 0;
-  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+  for (std::size_t i = begin; i < end; ++i) {
     count_step();
-    all |= tokens_[i].words;
-    if (i >= begin && i < end) sentence |= tokens_[i].words;
+    sentence |= tokens_[i].words;
   }
   const bool word = first > 0 && tokens_[first - 1].is_word();
   const WordSet left = word ? tokens_[first - 1].words : 0;
@@ -157,9 +158,11 @@ int CodeJudge::points_of(const CodeCandidate& candidate) const {
   const std::size_t first = candidate.first;
   const bool name = tokens_.size() > 2 && first > 2 && (tokens_[1].is(U':') || tokens_[2].is(U':'));
   const bool long_name = tokens_.size() > 3 && first > 3 && tokens_[3].is(U':');
-  return kNone + points_of_shape(candidate) + points_of_signs(signs_) +
-         points_of_tokens(tokens_, candidate) + points_of_neighbours(candidate) +
-         points_of_words(candidate) + (name ? kAfterName : 0) + (long_name ? kAfterLongName : 0);
+  const std::size_t groups = candidate.last - candidate.first;  // of its own, behind the first
+  const std::size_t numbers = whole().numbers - std::min(whole().numbers, groups);
+  return kNone + whole().points + kNumbers[std::min(numbers, kNumbers.size() - 1)] +
+         points_of_shape(candidate) + points_of_neighbours(candidate) + points_of_words(candidate) +
+         (name ? kAfterName : 0) + (long_name ? kAfterLongName : 0);
 }
 
 // "The timetable opens with 604217", "Can't log in? 604217, then a new password", "U7K-2K6 brings
