@@ -14,10 +14,6 @@
 namespace linepool::api {
 namespace {
 
-Refusal refuse(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 bool has_control_characters(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -31,8 +27,8 @@ std::optional<Refusal> unknown_in(const boost::json::object& object,
   for (const auto& member : object) {
     const std::string_view name(member.key().data(), member.key().size());
     if (std::find(allowed.begin(), allowed.end(), name) == allowed.end()) {
-      return refuse(fmt::format("{} has an unknown field; the known ones are: {}.", where,
-                                fmt::join(allowed, ", ")));
+      return invalid(fmt::format("{} has an unknown field; the known ones are: {}.", where,
+                                 fmt::join(allowed, ", ")));
     }
   }
   return std::nullopt;
@@ -49,12 +45,17 @@ Result<Fields> Fields::read(std::string_view body,
   return Fields(std::move(object).value());
 }
 
+bool Fields::has_value(std::string_view name) const {
+  const boost::json::value* member = object_.if_contains(name);
+  return member != nullptr && !member->is_null();
+}
+
 Result<std::optional<Fields>> Fields::object(
     std::string_view name, std::initializer_list<std::string_view> allowed) const {
   const boost::json::value* member = object_.if_contains(name);
   if (member == nullptr || member->is_null()) return std::optional<Fields>();
   const boost::json::object* object = member->if_object();
-  if (object == nullptr) return refuse(fmt::format("Field {} must be an object.", name));
+  if (object == nullptr) return invalid(fmt::format("Field {} must be an object.", name));
   const auto unknown = unknown_in(*object, allowed, fmt::format("Field {}", name));
   if (unknown) return *unknown;
   return std::optional(Fields(*object));
@@ -64,7 +65,7 @@ Result<std::optional<std::string>> Fields::json(std::string_view name) const {
   const boost::json::value* member = object_.if_contains(name);
   if (member == nullptr) return std::optional<std::string>();
   if (member->is_null()) return std::optional(std::string());
-  if (!member->is_object()) return refuse(fmt::format("Field {} must be an object.", name));
+  if (!member->is_object()) return invalid(fmt::format("Field {} must be an object.", name));
   return std::optional(boost::json::serialize(*member));
 }
 
@@ -80,10 +81,10 @@ Result<std::string> Fields::optional_text(std::string_view name, std::size_t max
   Result<std::string> text = document(name);
   if (!text) return text;
   if (text->size() > max_bytes) {
-    return refuse(fmt::format("Field {} is longer than {} bytes.", name, max_bytes));
+    return invalid(fmt::format("Field {} is longer than {} bytes.", name, max_bytes));
   }
   if (has_control_characters(*text)) {
-    return refuse(fmt::format("Field {} contains control characters.", name));
+    return invalid(fmt::format("Field {} contains control characters.", name));
   }
   return text;
 }
@@ -94,7 +95,7 @@ Result<std::int64_t> Fields::optional_integer(std::string_view name, std::int64_
   if (member == nullptr || member->is_null()) return fallback;
   const std::int64_t* number = member->if_int64();
   if (number == nullptr || *number < min || *number > max) {
-    return refuse(fmt::format("Field {} must be a whole number from {} to {}.", name, min, max));
+    return invalid(fmt::format("Field {} must be a whole number from {} to {}.", name, min, max));
   }
   return *number;
 }
@@ -103,7 +104,7 @@ Result<bool> Fields::optional_flag(std::string_view name, bool fallback) const {
   const boost::json::value* member = object_.if_contains(name);
   if (member == nullptr || member->is_null()) return fallback;
   if (const bool* flag = member->if_bool()) return *flag;
-  return refuse(fmt::format("Field {} must be true or false.", name));
+  return invalid(fmt::format("Field {} must be true or false.", name));
 }
 
 Result<std::vector<std::string>> Fields::texts(std::string_view name, std::size_t max,
@@ -113,8 +114,8 @@ Result<std::vector<std::string>> Fields::texts(std::string_view name, std::size_
   if (member == nullptr || member->is_null()) return out;
   const boost::json::array* list = member->if_array();
   const auto fault = [&] {
-    return refuse(fmt::format("Field {} must be a list of at most {} strings of 1 to {} bytes.",
-                              name, max, max_bytes));
+    return invalid(fmt::format("Field {} must be a list of at most {} strings of 1 to {} bytes.",
+                               name, max, max_bytes));
   };
   if (list == nullptr || list->size() > max) return fault();
   for (const boost::json::value& item : *list) {
@@ -139,7 +140,7 @@ Result<Money> Fields::optional_money(std::string_view name) const {
   }
   const Result<Money> amount = Money::parse(digits);
   if (!amount || *amount < Money{}) {
-    return refuse(fmt::format("Field {} must be an amount of dollars such as 0.66.", name));
+    return invalid(fmt::format("Field {} must be an amount of dollars such as 0.66.", name));
   }
   return *amount;
 }
@@ -150,7 +151,7 @@ Result<Money> Fields::max_price() const {
   const boost::json::value* member = object_.if_contains("max_price");
   const bool is_given = member != nullptr && !member->is_null();
   if (amount && is_given && !amount->is_positive()) {
-    return refuse("Field max_price must be above zero.");
+    return invalid("Field max_price must be above zero.");
   }
   return amount;
 }
@@ -158,7 +159,7 @@ Result<Money> Fields::max_price() const {
 Result<std::string> Fields::label() const {
   Result<std::string> text = optional_text("label", limits::kLabelBytes);
   if (text && !is_label(*text)) {
-    return refuse(fmt::format("Field label is longer than {} characters.", limits::kLabelChars));
+    return invalid(fmt::format("Field label is longer than {} characters.", limits::kLabelChars));
   }
   return text;
 }
@@ -167,7 +168,7 @@ Result<std::string> Fields::document(std::string_view name) const {
   const boost::json::value* member = object_.if_contains(name);
   if (member == nullptr || member->is_null()) return std::string();
   const boost::json::string* text = member->if_string();
-  if (text == nullptr) return refuse(fmt::format("Field {} must be a string.", name));
+  if (text == nullptr) return invalid(fmt::format("Field {} must be a string.", name));
   return std::string(text->data(), text->size());
 }
 

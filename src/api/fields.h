@@ -16,11 +16,6 @@
 
 namespace linepool::api {
 
-// The value of a field, as a sentence: kInvalidParameter.
-inline Refusal bad_field(std::string_view sentence) {
-  return Refusal(Error::kInvalidParameter, std::string(sentence));
-}
-
 class Fields {
  public:
   // An object whose members are all in `allowed`; an empty body counts as an empty object.
@@ -28,6 +23,8 @@ class Fields {
                              std::initializer_list<std::string_view> allowed);
 
   [[nodiscard]] bool has(std::string_view name) const { return object_.contains(name); }
+  // Whether it is there and not null.
+  [[nodiscard]] bool has_value(std::string_view name) const;
   // Non-empty text without control characters.
   [[nodiscard]] Result<std::string> required_text(std::string_view name,
                                                   std::size_t max_bytes) const;

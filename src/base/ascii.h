@@ -21,6 +21,15 @@ constexpr bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
+// A letter, a digit or a mark: neither a blank nor a control character, nor beyond ASCII.
+constexpr bool is_visible(char c) {
+  return c > ' ' && c <= '~';
+}
+
+constexpr bool all_visible(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_visible);
+}
+
 constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }

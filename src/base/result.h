@@ -42,6 +42,11 @@ struct Refusal {
   bool operator==(const Refusal&) const = default;
 };
 
+// Of something given that cannot be right: the sentence says what, and what is allowed.
+inline Refusal invalid(std::string sentence) {
+  return {Error::kInvalidParameter, std::move(sentence)};
+}
+
 template <class T>
 class [[nodiscard]] Result {
  public:

@@ -1,10 +1,11 @@
 #include "domain/smsc_account.h"
 
 #include <array>
-#include <charconv>
 #include <concepts>
+#include <type_traits>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/check.h"
 
 namespace linepool {
@@ -55,8 +56,9 @@ bool read(std::string_view text, SmscBind& out) {
   return bind.has_value();
 }
 bool read(std::string_view text, std::integral auto& out) {
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return fault == std::errc() && end == text.data() + text.size();
+  const auto number = whole_number<std::remove_reference_t<decltype(out)>>(text);
+  out = number.value_or(out);
+  return number.has_value();
 }
 
 bool read_line(std::string_view line, SmscAccount& account) {

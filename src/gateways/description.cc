@@ -29,10 +29,6 @@ using Names = std::initializer_list<std::string_view>;
 constexpr std::size_t kDepth = 8;
 constexpr std::size_t kShownBytes = 64;
 
-Refusal refuse(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 std::string_view view(const json::string& text) {
   return {text.data(), text.size()};
 }
@@ -47,8 +43,8 @@ Status check_members(const json::object& object, Names allowed, std::string_view
   for (const auto& member : object) {
     const std::string_view name(member.key().data(), member.key().size());
     if (std::find(allowed.begin(), allowed.end(), name) != allowed.end()) continue;
-    return refuse(fmt::format("{} has an unknown member, {}; the known ones are: {}.", where,
-                              shown(name), fmt::join(allowed, ", ")));
+    return invalid(fmt::format("{} has an unknown member, {}; the known ones are: {}.", where,
+                               shown(name), fmt::join(allowed, ", ")));
   }
   return Nothing{};
 }
@@ -60,8 +56,8 @@ Result<std::string> read_text(const json::value& value, std::string_view where) 
                     std::none_of(text->begin(), text->end(),
                                  [](char c) { return static_cast<unsigned char>(c) < 0x20; });
   if (fits) return std::string(view(*text));
-  return refuse(fmt::format("{} must be a string of 1 to {} bytes without control characters.",
-                            where, Description::kTextBytes));
+  return invalid(fmt::format("{} must be a string of 1 to {} bytes without control characters.",
+                             where, Description::kTextBytes));
 }
 
 // Of RFC 6901: "" or steps that begin with '/', where ~0 is '~' and ~1 is '/'.
@@ -77,15 +73,15 @@ Result<Pointer> read_pointer(std::string_view text, std::string_view where) {
       const bool is_escape = step[i] == '~';
       if (is_escape) ++i;
       if (is_escape && (i == step.size() || (step[i] != '0' && step[i] != '1'))) {
-        return refuse(fmt::format("{}: in a JSON pointer, ~ is written ~0.", where));
+        return invalid(fmt::format("{}: in a JSON pointer, ~ is written ~0.", where));
       }
       plain += !is_escape ? step[i] : step[i] == '0' ? '~' : '/';
     }
     steps.push_back(std::move(plain));
   }
   if (text.empty() && steps.size() <= Description::kSteps) return steps;
-  return refuse(fmt::format("{} must be a JSON pointer with at most {} steps, such as /data/text.",
-                            where, Description::kSteps));
+  return invalid(fmt::format("{} must be a JSON pointer with at most {} steps, such as /data/text.",
+                             where, Description::kSteps));
 }
 
 constexpr std::array<std::pair<std::string_view, Encoding>, 3> kEncodings{
@@ -114,7 +110,7 @@ Result<Place> read_place(const json::value& value, std::string_view where) {
     return members.refusal();
   }
   const json::value* at = object->if_contains("at");
-  if (at == nullptr) return refuse(fmt::format("{} has no member at.", where));
+  if (at == nullptr) return invalid(fmt::format("{} has no member at.", where));
   const Result<std::string> text = read_text(*at, where);
   Result<Place> place = text ? read_spot(*text, where) : Result<Place>(text.refusal());
   const json::value* encoding = object->if_contains("encoding");
@@ -124,7 +120,7 @@ Result<Place> read_place(const json::value& value, std::string_view where) {
     place->encoding = known;
     return place;
   }
-  return refuse(fmt::format("{}: the encoding must be plain, hex or base64.", where));
+  return invalid(fmt::format("{}: the encoding must be plain, hex or base64.", where));
 }
 
 // One place or an array of them.
@@ -133,7 +129,7 @@ Result<Places> read_places(const json::value& value, std::string_view where) {
   const json::array* array = value.if_array();
   const std::size_t count = array == nullptr ? 1 : array->size();
   if (count == 0 || count > Description::kPlaces) {
-    return refuse(fmt::format("{} must have 1 to {} places.", where, Description::kPlaces));
+    return invalid(fmt::format("{} must have 1 to {} places.", where, Description::kPlaces));
   }
   for (std::size_t i = 0; i < count; ++i) {
     Result<Place> place = read_place(array == nullptr ? value : (*array)[i], where);
@@ -147,7 +143,7 @@ Result<Places> read_places(const json::value& value, std::string_view where) {
 Result<std::vector<Places>> read_joined(const json::value& value, std::string_view where) {
   const json::array* array = value.if_array();
   if (array == nullptr || array->empty() || array->size() > Description::kPlaces) {
-    return refuse(
+    return invalid(
         fmt::format("{} must be an array of 1 to {} fields.", where, Description::kPlaces));
   }
   std::vector<Places> joined;
@@ -193,7 +189,7 @@ bool is_full_number(std::string_view text) {
 Status read_devices(const json::value& value, Description& out) {
   const json::object* object = value.if_object();
   if (object == nullptr || object->size() > Description::kDevices) {
-    return refuse(
+    return invalid(
         fmt::format("devices must be an object with at most {} members.", Description::kDevices));
   }
   out.devices.clear();
@@ -202,7 +198,7 @@ Status read_devices(const json::value& value, Description& out) {
     const json::string* number = member.value().if_string();
     if (key.empty() || key.size() > Description::kTextBytes || number == nullptr ||
         !is_full_number(view(*number))) {
-      return refuse(
+      return invalid(
           fmt::format("devices: {} must be the number of a line with its country code, "
                       "as a string: \"+60112869001\".",
                       shown(key)));
@@ -215,7 +211,7 @@ Status read_devices(const json::value& value, Description& out) {
 
 Status read_parts(const json::value& value, Parts& parts) {
   const json::object* object = value.if_object();
-  if (object == nullptr) return refuse("parts must be an object.");
+  if (object == nullptr) return invalid("parts must be an object.");
   if (Status members = check_members(*object, {"reference", "total", "number"}, "parts");
       !members) {
     return members;
@@ -231,13 +227,13 @@ Status read_parts(const json::value& value, Parts& parts) {
     parts.*member = std::move(read).value();
   }
   if (!parts.total.empty() || !parts.number.empty()) return Nothing{};
-  return refuse("parts needs total or number: they tell that an SMS is a part.");
+  return invalid("parts needs total or number: they tell that an SMS is a part.");
 }
 
 Status read_batch(const json::value& value, Description& out) {
   const json::string* text = value.if_string();
   if (text == nullptr || text->size() > Description::kTextBytes) {
-    return refuse("batch must be the JSON pointer of an array; \"\" is the body itself.");
+    return invalid("batch must be the JSON pointer of an array; \"\" is the body itself.");
   }
   Result<Pointer> pointer = read_pointer(view(*text), "batch");
   if (!pointer) return pointer.refusal();
@@ -252,13 +248,13 @@ constexpr std::string_view kCodingsRule =
 Status read_codings(const json::value& value, Description& out) {
   out.alphabets.clear();
   if (const json::string* word = value.if_string()) {
-    if (view(*word) != "smpp" && view(*word) != "kannel") return refuse(std::string(kCodingsRule));
+    if (view(*word) != "smpp" && view(*word) != "kannel") return invalid(std::string(kCodingsRule));
     out.codings = view(*word) == "smpp" ? Codings::kSmpp : Codings::kKannel;
     return Nothing{};
   }
   const json::object* table = value.if_object();
   if (table == nullptr || table->empty() || table->size() > Description::kAlphabets) {
-    return refuse(std::string(kCodingsRule));
+    return invalid(std::string(kCodingsRule));
   }
   out.codings = Codings::kTable;
   for (const auto& row : *table) {
@@ -266,7 +262,7 @@ Status read_codings(const json::value& value, Description& out) {
     const auto alphabet = word == nullptr ? std::nullopt : sms::alphabet_from_name(view(*word));
     if (!alphabet || *alphabet == sms::Alphabet::kOther ||
         row.key().size() > Description::kTextBytes) {
-      return refuse(std::string(kCodingsRule));
+      return invalid(std::string(kCodingsRule));
     }
     out.alphabets.emplace(std::string_view(row.key().data(), row.key().size()), *alphabet);
   }
@@ -275,18 +271,18 @@ Status read_codings(const json::value& value, Description& out) {
 
 Status read_event(const json::value& value, Description& out) {
   const json::object* object = value.if_object();
-  if (object == nullptr) return refuse("event must be an object with the members at and is.");
+  if (object == nullptr) return invalid("event must be an object with the members at and is.");
   if (Status members = check_members(*object, {"at", "is"}, "event"); !members) return members;
   const json::value* at = object->if_contains("at");
   const json::value* is = object->if_contains("is");
   if (at == nullptr || is == nullptr) {
-    return refuse("event must be an object with the members at and is.");
+    return invalid("event must be an object with the members at and is.");
   }
   Result<Places> places = read_places(*at, "event");
   if (!places) return places.refusal();
   const json::array words = is->is_array() ? is->get_array() : json::array{*is};
   if (words.empty() || words.size() > Description::kWords) {
-    return refuse(fmt::format("event: is must have 1 to {} words.", Description::kWords));
+    return invalid(fmt::format("event: is must have 1 to {} words.", Description::kWords));
   }
   out.event = std::move(places).value();
   out.sms_events.clear();
@@ -300,7 +296,7 @@ Status read_event(const json::value& value, Description& out) {
 
 Status read_answer(const json::value& value, Description& out) {
   const json::object* object = value.if_object();
-  if (object == nullptr) return refuse("answer must be an object.");
+  if (object == nullptr) return invalid("answer must be an object.");
   if (Status members = check_members(*object, {"status", "body"}, "answer"); !members) {
     return members;
   }
@@ -309,14 +305,14 @@ Status read_answer(const json::value& value, Description& out) {
   if (const json::value* status = object->if_contains("status")) {
     const std::int64_t* number = status->if_int64();
     if (number == nullptr || *number < 200 || *number > 299) {
-      return refuse("answer: the status must be a number from 200 to 299.");
+      return invalid("answer: the status must be a number from 200 to 299.");
     }
     out.answer_status = static_cast<std::int32_t>(*number);
   }
   if (const json::value* body = object->if_contains("body")) {
     if (!body->is_string() || body->get_string().size() > limits::kAnswerBodyBytes) {
-      return refuse(fmt::format("answer: the body must be a string of at most {} bytes.",
-                                limits::kAnswerBodyBytes));
+      return invalid(fmt::format("answer: the body must be a string of at most {} bytes.",
+                                 limits::kAnswerBodyBytes));
     }
     out.answer_body = std::string(view(body->get_string()));
   }
@@ -327,14 +323,14 @@ Status read_time_words(const json::object& object, Description& out) {
   if (const json::value* format = object.if_contains("time_format")) {
     Result<std::string> text = read_text(*format, "time_format");
     if (!text) return text.refusal();
-    if (!is_time_format(*text)) return refuse(std::string(kTimeFormatRule));
+    if (!is_time_format(*text)) return invalid(std::string(kTimeFormatRule));
     out.time_format = std::move(text).value();
   }
   if (const json::value* zone = object.if_contains("time_zone")) {
     Result<std::string> text = read_text(*zone, "time_zone");
     if (!text) return text.refusal();
     if (!TimeZone::load(*text)) {
-      return refuse("time_zone must be the name of a time zone, such as Asia/Kuala_Lumpur.");
+      return invalid("time_zone must be the name of a time zone, such as Asia/Kuala_Lumpur.");
     }
     out.time_zone = std::move(text).value();
   }
@@ -378,18 +374,18 @@ Status read_others(const json::object& object, Description& out) {
 
 // What the members need of each other.
 Status check_whole(const Description& description) {
-  if (description.text.empty()) return refuse("The description must say where the text is: text.");
+  if (description.text.empty()) return invalid("The description must say where the text is: text.");
   if (description.coding.empty() != (description.codings == Codings::kNone)) {
-    return refuse("coding and codings need each other.");
+    return invalid("coding and codings need each other.");
   }
   if (!description.devices.empty() && description.device.empty()) {
-    return refuse("devices needs device, which says where the name of a device is.");
+    return invalid("devices needs device, which says where the name of a device is.");
   }
   if (!description.time_format.empty() && description.time.empty()) {
-    return refuse("time_format needs time.");
+    return invalid("time_format needs time.");
   }
   if (description.to.empty() && description.device.empty()) {
-    return refuse("The description must say which line got the SMS: to, or device.");
+    return invalid("The description must say which line got the SMS: to, or device.");
   }
   return Nothing{};
 }
@@ -408,7 +404,7 @@ Status read_like(const json::object& object, NamedDescription& out) {
   if (like == nullptr) return Nothing{};
   const KnownGateway* known = like->is_string() ? find_known(view(like->get_string())) : nullptr;
   if (known == nullptr) {
-    return refuse(fmt::format("like must be one of: {}.", known_names()));
+    return invalid(fmt::format("like must be one of: {}.", known_names()));
   }
   Result<NamedDescription> base = parse_description(known->description);
   CHECK(base.ok(), "known gateways are described without fault");
@@ -421,7 +417,7 @@ Status read_like(const json::object& object, NamedDescription& out) {
 
 Result<NamedDescription> parse_description(std::string_view text) {
   if (text.size() > limits::kGatewayMapBytes) {
-    return refuse(
+    return invalid(
         fmt::format("A description may have at most {} bytes.", limits::kGatewayMapBytes));
   }
   const Result<json::object> object = wire::parse_json_object(text, kDepth);

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <prometheus/counter.h>
 
-#include "api/admin/smsc_fields.h"
+#include "api/admin/hidden_secrets.h"
 #include "api/path_pattern.h"
 #include "base/limits.h"
 #include "base/text/utf8.h"

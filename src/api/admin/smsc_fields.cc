@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 #include <utility>
 
 #include "base/check.h"
@@ -15,11 +13,6 @@ namespace {
 // As the setting smpp.default_alphabet; "" is that setting.
 constexpr std::array<std::string_view, 6> kAlphabets{"",      "gsm7",   "packed7",
                                                      "ascii", "latin1", "utf8"};
-// All but the password, and all of a signature but its secret.
-constexpr std::array<std::string_view, 13> kOpenFields{
-    "host", "port",    "system_id",        "system_type", "bind",   "binds",  "enquire_link_s",
-    "tls",  "ca_file", "default_alphabet", "paused",      "scheme", "address"};
-constexpr std::string_view kHidden = "(hidden)";
 
 bool is_among(const auto& all, std::string_view word) {
   return std::find(all.begin(), all.end(), word) != all.end();
@@ -38,20 +31,18 @@ Status read_text(const Fields& fields, std::string_view name, std::size_t max,
 template <class Integer>
 Status read_number(const Fields& fields, std::string_view name, std::int64_t min, std::int64_t max,
                    std::optional<Integer>& out) {
-  if (!fields.has(name)) return Nothing{};
-  constexpr std::int64_t kNull = -1;
-  const Result<std::int64_t> number = fields.optional_integer(name, min, max, kNull);
+  if (!fields.has_value(name)) return Nothing{};
+  const Result<std::int64_t> number = fields.optional_integer(name, min, max, min);
   if (!number) return number.refusal();
-  if (*number != kNull) out = static_cast<Integer>(*number);
+  out = static_cast<Integer>(*number);
   return Nothing{};
 }
 
 Status read_flag(const Fields& fields, std::string_view name, std::optional<bool>& out) {
-  if (!fields.has(name)) return Nothing{};
+  if (!fields.has_value(name)) return Nothing{};
   const Result<bool> flag = fields.optional_flag(name, false);
   if (!flag) return flag.refusal();
-  const bool is_null = *flag != *fields.optional_flag(name, true);
-  if (!is_null) out = *flag;
+  out = *flag;
   return Nothing{};
 }
 
@@ -63,18 +54,17 @@ bool is_host(std::string_view host) {
 
 Status check_texts(const SmscChange& change) {
   if (change.host && !is_host(*change.host)) {
-    return bad_field("Field host must be a name or an address: \"smsc.example.com\".");
+    return invalid("Field host must be a name or an address: \"smsc.example.com\".");
   }
   if (change.system_id && change.system_id->empty()) {
-    return bad_field("Field system_id must not be empty.");
+    return invalid("Field system_id must not be empty.");
   }
   if (change.ca_file && !change.ca_file->empty() && !change.ca_file->starts_with('/')) {
-    return bad_field(
+    return invalid(
         "Field ca_file must be the absolute path of a PEM file on the server, or empty.");
   }
   if (change.alphabet && !is_among(kAlphabets, *change.alphabet)) {
-    return bad_field(
-        "Field default_alphabet must be gsm7, packed7, ascii, latin1, utf8, or empty.");
+    return invalid("Field default_alphabet must be gsm7, packed7, ascii, latin1, utf8, or empty.");
   }
   return Nothing{};
 }
@@ -115,25 +105,13 @@ Status read_rest(const Fields& fields, SmscChange& change) {
   if (!bind) return Nothing{};
   change.bind = smsc_bind(*bind);
   if (change.bind) return Nothing{};
-  return bad_field("Field bind must be transceiver or receiver.");
+  return invalid("Field bind must be transceiver or receiver.");
 }
 
 std::string_view state_of(const SmscAccount& account, const core::SmscReport& report) {
   if (account.is_paused) return "paused";
   if (report.binds_wanted > 0 && report.binds_up == report.binds_wanted) return "up";
   return report.binds_up > 0 ? "partly up" : "down";
-}
-
-// A misspelt secret is one, too.
-void hide_all_but_open(boost::json::value& group) {
-  if (!group.is_object()) {
-    group = kHidden;
-    return;
-  }
-  for (auto& member : group.get_object()) {
-    const bool is_open = is_among(kOpenFields, std::string_view(member.key()));
-    if (!is_open || member.value().is_structured()) member.value() = kHidden;
-  }
 }
 
 }  // namespace
@@ -151,7 +129,7 @@ Result<std::optional<SmscChange>> read_smsc(const Fields& fields, const Services
   const Result<std::string> password =
       (*read)->optional_text("password", SmscAccount::kPasswordBytes);
   if (!password) {
-    return bad_field(
+    return invalid(
         "Field password must be text of at most 8 characters, as SMPP has no room for more.");
   }
   change.password = gate::seal_smsc_password(*password, services.secret, services.random);
@@ -199,29 +177,6 @@ void write_smsc(wire::JsonWriter& json, const Supplier& supplier, const SupplyRe
   now.next_try_in ? json.number("next_try_in_s", (now.next_try_in->ms + 999) / 1000)
                   : json.null("next_try_in_s");
   json.end_object();
-}
-
-std::string without_secrets(std::string_view body) {
-  boost::system::error_code fault;
-  boost::json::value read =
-      boost::json::parse(boost::json::string_view(body.data(), body.size()), fault);
-  if (fault || !read.is_object()) return "";
-  boost::json::object& object = read.get_object();
-  bool is_changed = false;
-  // Where they do not belong, and are refused.
-  for (const std::string_view name : {"password", "secret"}) {
-    boost::json::value* const astray = object.if_contains(name);
-    if (astray == nullptr) continue;
-    *astray = kHidden;
-    is_changed = true;
-  }
-  for (const std::string_view group : {"smpp", "signature"}) {
-    boost::json::value* const inner = object.if_contains(group);
-    if (inner == nullptr || inner->is_null()) continue;
-    hide_all_but_open(*inner);
-    is_changed = true;
-  }
-  return is_changed ? boost::json::serialize(read) : std::string(body);
 }
 
 }  // namespace linepool::api::admin

@@ -21,7 +21,4 @@ Result<SmscAccount> new_smsc(const std::optional<SmscChange>& change);
 // never shown.
 void write_smsc(wire::JsonWriter& json, const Supplier& supplier, const SupplyReport& report);
 
-// A request's body as the audit log may keep it: of "smpp" only what is known to be no secret.
-std::string without_secrets(std::string_view body);
-
 }  // namespace linepool::api::admin

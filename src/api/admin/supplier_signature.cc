@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "gateways/signatures/check.h"
 #include "gateways/signatures/signature_secret.h"
@@ -15,9 +15,7 @@ namespace linepool::api::admin {
 namespace {
 
 bool is_address(std::string_view url) {
-  const bool is_printable =
-      std::all_of(url.begin(), url.end(), [](char c) { return c > ' ' && c <= '~'; });
-  return is_printable && url.find_first_of("?#@") == std::string_view::npos &&
+  return all_visible(url) && url.find_first_of("?#@") == std::string_view::npos &&
          !wire::target_host(url).empty();
 }
 
@@ -28,27 +26,27 @@ Result<SupplierSignature> signature_of(const Fields& fields, std::string_view di
   if (name->empty()) *name = dialect;
   const gateways::SignatureScheme* scheme = gateways::find_scheme(*name);
   if (scheme == nullptr) {
-    return bad_field(
+    return invalid(
         fmt::format("Field signature.scheme must be one of: {}.", gateways::scheme_names()));
   }
   const Result<std::string> secret =
       fields.required_text("secret", gateways::kSignatureSecretBytes);
   if (!secret) return secret.refusal();
   if (!scheme->is_secret(*secret)) {
-    return bad_field(
+    return invalid(
         fmt::format("Field signature.secret must be {} that {} gives out, without white space.",
                     scheme->secret_rule, scheme->name));
   }
   Result<std::string> address = fields.optional_text("address", limits::kUrlBytes);
   if (!address) return address.refusal();
   if (!address->empty() && !is_address(*address)) {
-    return bad_field(
+    return invalid(
         "Field signature.address must be the URL that the gateway calls, without a query: "
         "\"https://sms.example.org/supply/NAME/sms\".");
   }
   const bool knows_address = !address->empty() || !services.public_url.empty();
   if (scheme->uses_url && !knows_address) {
-    return bad_field(fmt::format(
+    return invalid(fmt::format(
         "The signatures of {} cover the address that it calls: set server.public_url, or the field "
         "signature.address.",
         scheme->name));
@@ -64,7 +62,7 @@ Result<std::optional<SupplierSignature>> read_signature(const Fields& fields,
                                                         std::string_view dialect,
                                                         const Services& services) {
   if (!fields.has("signature")) return std::optional<SupplierSignature>{};
-  if (const auto json = fields.json("signature"); json && *json && (*json)->empty()) {
+  if (!fields.has_value("signature")) {
     return std::optional<SupplierSignature>(SupplierSignature{});
   }
   const Result<std::optional<Fields>> inner =

@@ -162,11 +162,9 @@ Status read_cost(const Fields& fields, core::ChangeSupplier& change) {
 void write_health(wire::JsonWriter& json, const Supplier& supplier, const SupplyReport& report) {
   const core::SupplierHealth health = report.health.of(supplier.id);
   const core::SupplyCounts counts = report.counters.counts(supplier.name);
-  json.time("last_sms_at", health.last_sms)
-      .time("last_refusal_at", counts.last_refusal)
-      .key("last_refusal_reason");
-  counts.last_reason ? json.raw(fmt::format("\"{}\"", name(*counts.last_reason)))
-                     : json.raw("null");
+  json.time("last_sms_at", health.last_sms).time("last_refusal_at", counts.last_refusal);
+  counts.last_reason ? json.text("last_refusal_reason", name(*counts.last_reason))
+                     : json.null("last_refusal_reason");
   counts.last_words.empty() ? json.null("last_refusal_detail")
                             : json.text("last_refusal_detail", counts.last_words);
   json.number("received", counts.received)
@@ -240,7 +238,7 @@ Status read_places(const Fields& fields, const Catalogue& catalogue, core::Chang
     if (!iso2) return iso2.refusal();
     const Country* country = catalogue.find_country_by_iso2(*iso2);
     if (country == nullptr && !iso2->empty()) {
-      return bad_field("Field default_country must be a two-letter country code such as \"MY\".");
+      return invalid("Field default_country must be a two-letter country code such as \"MY\".");
     }
     change.default_country = country != nullptr ? country->id : CountryId{};
   }
@@ -248,7 +246,7 @@ Status read_places(const Fields& fields, const Catalogue& catalogue, core::Chang
     Result<std::string> zone = fields.optional_text("time_zone", limits::kNameBytes);
     if (!zone) return zone.refusal();
     if (!zone->empty() && !TimeZone::load(*zone)) {
-      return bad_field(
+      return invalid(
           "Field time_zone must be the name of a time zone, \"Asia/Kuala_Lumpur\", or empty.");
     }
     change.time_zone = std::move(zone).value();
@@ -261,7 +259,7 @@ Status read_format(const Fields& fields, const Catalogue& catalogue, core::Chang
   if (fields.has("trunk_prefix")) {
     Result<std::string> prefix = fields.optional_text("trunk_prefix", kTrunkPrefixDigits);
     const bool is_digits = prefix && prefix->find_first_not_of("0123456789") == std::string::npos;
-    if (!is_digits) return bad_field("Field trunk_prefix must be up to 4 digits, or empty.");
+    if (!is_digits) return invalid("Field trunk_prefix must be up to 4 digits, or empty.");
     change.trunk_prefix = std::move(prefix).value();
   }
   if (fields.has("answer_status")) {
@@ -325,7 +323,7 @@ Status read_signed(const Fields& fields, const Services& services, core::AddSupp
   if (!signature) return signature.refusal();
   command.signature = signature->value_or(SupplierSignature{});
   if (command.signature.scheme.empty() || !command.format.map.empty()) return Nothing{};
-  return bad_field(core::kSignedNeedsMap);
+  return invalid(std::string(core::kSignedNeedsMap));
 }
 
 }  // namespace
@@ -338,18 +336,18 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   if (!fields) return problem(fields.refusal());
   Result<std::string> name = fields->required_text("name", limits::kNameBytes);
   if (!name) return problem(name.refusal());
-  if (!is_supplier_name(*name)) return problem(bad_field(kNameRule));
+  if (!is_supplier_name(*name)) return problem(invalid(std::string(kNameRule)));
   const Result<std::string> kind = fields->required_text("kind", limits::kNameBytes);
   if (!kind) return problem(kind.refusal());
   core::AddSupplier command;
   if (!set_kind(*kind, command)) {
-    return problem(bad_field(fmt::format(
+    return problem(invalid(fmt::format(
         "Field kind must be http, kannel, smpp, smpp-client, simulated, mapped, or a gateway that "
         "is known: {}.",
         gateways::known_names())));
   }
   if (command.kind == SupplierKind::kSmpp && name->size() > kMaxSystemIdBytes) {
-    return problem(bad_field(
+    return problem(invalid(
         "Field name must have at most 15 characters, because it is the system_id of SMPP."));
   }
   core::ChangeSupplier settings;
@@ -374,7 +372,7 @@ std::optional<wire::Response> create_supplier(AdminCall& call) {
   if (command.kind == SupplierKind::kSmppClient) {
     return create_client(call, std::move(command), *smsc);
   }
-  if (*smsc) return problem(bad_field("Field smpp is only for kind smpp-client."));
+  if (*smsc) return problem(invalid("Field smpp is only for kind smpp-client."));
   Proof proof = draw_proof(command.kind, call.services);
   command.token_hash = proof.hash;
   return call.command(

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "wire/json_body.h"
 
@@ -15,10 +16,6 @@ namespace linepool::api {
 namespace {
 
 constexpr std::string_view kOperators = "operator ";  // the blank is in no key
-
-bool is_printable(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x21 && c <= 0x7E; });
-}
 
 // The request in canonical form: bodies by their JSON value, parameters in any order.
 std::string meaning_of(const wire::Request& request, const wire::Parameters& query) {
@@ -39,7 +36,7 @@ Result<std::optional<core::Once>> once_of(const wire::Request& request,
                                           KeyOf whose) {
   const auto key = request.header("Idempotency-Key");
   if (!key) return std::optional<core::Once>();
-  if (key->empty() || key->size() > limits::kIdempotencyKeyBytes || !is_printable(*key)) {
+  if (key->empty() || key->size() > limits::kIdempotencyKeyBytes || !all_visible(*key)) {
     return Refusal(Error::kInvalidParameter,
                    fmt::format("Idempotency-Key must be 1 to {} printable ASCII characters.",
                                limits::kIdempotencyKeyBytes));

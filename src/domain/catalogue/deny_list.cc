@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "domain/patterns/sender.h"
 
 namespace linepool {
@@ -15,9 +16,7 @@ bool any_occurs_in(const std::vector<AppPattern>& patterns, std::string_view tex
 // The forms of a sender to check: as it is, without blanks, and as it looks.
 std::vector<std::string> readings(std::string_view sender) {
   std::string canonical = canonical_sender(sender);
-  const bool is_one_word =
-      std::all_of(canonical.begin(), canonical.end(), [](char c) { return c > ' ' && c < '\x7F'; });
-  if (is_one_word) return {std::move(canonical)};  // all forms are the same
+  if (all_visible(canonical)) return {std::move(canonical)};  // all forms are the same
   std::vector<std::string> all{canonical, sender_key(sender), latin_look(canonical)};
   all.push_back(latin_look(all[1]));
   std::sort(all.begin(), all.end());

@@ -1,7 +1,6 @@
 #include "gateways/signatures/parts.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/ascii.h"
 
@@ -29,8 +28,7 @@ std::string form_decoded(std::string_view raw) {
 }  // namespace
 
 bool is_plain_secret(std::string_view secret) {
-  return !secret.empty() && secret.size() <= kSignatureSecretBytes &&
-         std::all_of(secret.begin(), secret.end(), [](char c) { return c > ' ' && c <= '~'; });
+  return !secret.empty() && secret.size() <= kSignatureSecretBytes && all_visible(secret);
 }
 
 std::string_view header_of(const SignedRequest& signed_request, std::string_view name) {
@@ -68,11 +66,9 @@ UrlParts url_parts(std::string_view url) {
 }
 
 std::optional<Time> unix_seconds(std::string_view text) {
-  std::int64_t seconds = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  if (fault != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  if (seconds <= 0 || seconds > kMaxSeconds) return std::nullopt;
-  return Time{seconds * 1000};
+  const auto seconds = whole_number<std::int64_t>(text);
+  if (!seconds || *seconds <= 0 || *seconds > kMaxSeconds) return std::nullopt;
+  return Time{*seconds * 1000};
 }
 
 Finding fresh(Time at, Time now) {

@@ -19,10 +19,6 @@
 namespace linepool::server {
 namespace {
 
-Refusal refuse(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 const Setting* find_setting(std::string_view key) {
   for (const Setting& setting : settings()) {
     if (setting.key == key) return &setting;
@@ -127,11 +123,11 @@ Status apply_file_entry(Config& config, const ConfigFile& file, const std::strin
                         const toml::node& node) {
   const auto place = fmt::format("{}:{}: ", file.name, node.source().begin.line);
   const Setting* setting = find_setting(key);
-  if (setting == nullptr) return refuse(place + unknown_key(key));
-  if (setting->secret) return refuse(place + secret_in_the_open(*setting));
+  if (setting == nullptr) return invalid(place + unknown_key(key));
+  if (setting->secret) return invalid(place + secret_in_the_open(*setting));
   const std::optional<std::string> value = file_value(*setting, node);
-  if (!value) return refuse(place + out_of_bounds(*setting, as_written(node)));
-  if (!assign(config, *setting, *value)) return refuse(place + out_of_bounds(*setting, *value));
+  if (!value) return invalid(place + out_of_bounds(*setting, as_written(node)));
+  if (!assign(config, *setting, *value)) return invalid(place + out_of_bounds(*setting, *value));
   return Nothing{};
 }
 
@@ -139,7 +135,7 @@ Result<toml::table> parse_file(const ConfigFile& file) {
   try {
     return toml::parse(file.text);
   } catch (const toml::parse_error& fault) {
-    return refuse(
+    return invalid(
         fmt::format("{}:{}: {}.", file.name, fault.source().begin.line, fault.description()));
   }
 }
@@ -155,9 +151,9 @@ Status apply_file(Config& config, const ConfigFile& file) {
       continue;
     }
     if (known_keys(section.str()).starts_with("the sections")) {
-      return refuse(fmt::format("{}:{}: {} is not a known section; {}.", file.name,
-                                table->source().begin.line, section.str(),
-                                known_keys(section.str())));
+      return invalid(fmt::format("{}:{}: {} is not a known section; {}.", file.name,
+                                 table->source().begin.line, section.str(),
+                                 known_keys(section.str())));
     }
     for (const auto& [name, value] : *table) {
       const std::string key = fmt::format("{}.{}", section.str(), name.str());
@@ -184,13 +180,13 @@ Status apply_environment(Config& config, const ConfigSources& sources) {
         settings().begin(), settings().end(),
         [&](const Setting& setting) { return environment_name(setting.key) == variable; });
     if (found == settings().end()) {
-      return refuse(
+      return invalid(
           fmt::format("{} in the environment names no known key; see "
                       "linepoold --print-config-reference.",
                       variable));
     }
     if (!assign(config, *found, value)) {
-      return refuse(
+      return invalid(
           fmt::format("{} in the environment: {}", variable, out_of_bounds(*found, value)));
     }
   }
@@ -201,17 +197,17 @@ Status apply_overrides(Config& config, const ConfigSources& sources) {
   for (const std::string& argument : sources.overrides) {
     const std::size_t equals = argument.find('=');
     if (equals == std::string::npos) {
-      return refuse(fmt::format("--set {}: write section.key=value.", argument));
+      return invalid(fmt::format("--set {}: write section.key=value.", argument));
     }
     const std::string_view key = std::string_view(argument).substr(0, equals);
     const std::string_view value = std::string_view(argument).substr(equals + 1);
     const Setting* setting = find_setting(key);
-    if (setting == nullptr) return refuse(fmt::format("--set {}: {}", key, unknown_key(key)));
+    if (setting == nullptr) return invalid(fmt::format("--set {}: {}", key, unknown_key(key)));
     if (setting->secret) {
-      return refuse(fmt::format("--set {}: {}", key, secret_in_the_open(*setting)));
+      return invalid(fmt::format("--set {}: {}", key, secret_in_the_open(*setting)));
     }
     if (!assign(config, *setting, value)) {
-      return refuse(fmt::format("--set {}: {}", key, out_of_bounds(*setting, value)));
+      return invalid(fmt::format("--set {}: {}", key, out_of_bounds(*setting, value)));
     }
   }
   return Nothing{};
@@ -229,21 +225,21 @@ Status check_keeping(const Config& config) {
   constexpr std::int64_t kHours = 24;
   const std::int64_t days = config.messages_keep_days;
   if (days * kHours < config.lease_keep_readable_h) {
-    return refuse(
+    return invalid(
         fmt::format("messages.keep_days is {} days, but lease.keep_readable_h lets customers read "
                     "for {} hours: "
                     "keep at least as long.",
                     days, config.lease_keep_readable_h));
   }
   if (days < config.rental_keep_readable_days) {
-    return refuse(
+    return invalid(
         fmt::format("messages.keep_days is {}, but rental.keep_readable_days lets customers read "
                     "for {}: keep at "
                     "least as long.",
                     days, config.rental_keep_readable_days));
   }
   if (config.bin_keep_days > days) {
-    return refuse(
+    return invalid(
         fmt::format("messages.bin_keep_days is {}, more than messages.keep_days, which is {}.",
                     config.bin_keep_days, days));
   }
@@ -253,27 +249,27 @@ Status check_keeping(const Config& config) {
 Status check_smpp(const Config& config) {
   if (config.smpp_listen.empty()) return Nothing{};
   const Result<ListenAddress> address = parse_listen_address(config.smpp_listen);
-  if (!address) return refuse(fmt::format("smpp.listen: {}", address.refusal().sentence()));
+  if (!address) return invalid(fmt::format("smpp.listen: {}", address.refusal().sentence()));
   return Nothing{};
 }
 
 Status check_whole(const Config& config) {
   if (const auto listeners = listeners_of(config); !listeners) return listeners.refusal();
-  if (config.data_dir.empty()) return refuse("server.data_dir must name a directory.");
+  if (config.data_dir.empty()) return invalid("server.data_dir must name a directory.");
   if (const auto zone = TimeZone::load(config.api_time_zone); !zone) {
-    return refuse(fmt::format("api.time_zone: {}", zone.refusal().sentence()));
+    return invalid(fmt::format("api.time_zone: {}", zone.refusal().sentence()));
   }
   if (config.tls_certificate.empty() != config.tls_key.empty()) {
-    return refuse("server.tls_certificate and server.tls_key go together: set both or neither.");
+    return invalid("server.tls_certificate and server.tls_key go together: set both or neither.");
   }
   if (config.lease_reject_after_s > config.lease_life_s) {
-    return refuse(
+    return invalid(
         "lease.reject_after_s must not be greater than lease.life_s: a lease could never be "
         "rejected.");
   }
   if (!config.admin_token.empty() && !is_token(config.admin_token)) {
-    return refuse(fmt::format("{} in the environment must be 16 to 128 letters, digits, - and _.",
-                              environment_name("server.admin_token")));
+    return invalid(fmt::format("{} in the environment must be 16 to 128 letters, digits, - and _.",
+                               environment_name("server.admin_token")));
   }
   if (const Status kept = check_keeping(config); !kept) return kept.refusal();
   if (const auto hosts = KnownHosts::of(config); !hosts) return hosts.refusal();

@@ -22,10 +22,6 @@ namespace {
 constexpr std::string_view kStartTls = "smtp://";
 constexpr std::string_view kTls = "smtps://";
 
-Refusal bad_setting(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 // Host and port behind one of two schemes, and nothing else; nothing if there is more.
 std::optional<std::string_view> authority(std::string_view url, std::string_view scheme,
                                           std::string_view other) {
@@ -79,24 +75,24 @@ void check_certificates(const std::string& file) {
 Status check_mail(const Config& config) {
   const bool is_public_url = authority(config.public_url, "https://", "http://").has_value();
   if (!config.public_url.empty() && !is_public_url) {
-    return bad_setting(
+    return invalid(
         "server.public_url must be http:// or https://, a host and, optionally, a port, without a "
         "path: https://sms.example.org.");
   }
   if (config.mail_url.empty()) return Nothing{};
   if (!authority(config.mail_url, kStartTls, kTls)) {
-    return bad_setting(
+    return invalid(
         "mail.url must be smtp:// or smtps://, a host and, optionally, a port: "
         "smtp://mail.example.org:587.");
   }
   if (config.public_url.empty()) {
-    return bad_setting("mail.url needs server.public_url, which the links in mail begin with.");
+    return invalid("mail.url needs server.public_url, which the links in mail begin with.");
   }
   if (!normal_email(config.mail_from)) {
-    return bad_setting("mail.from must be an e-mail address without a name: linepool@example.org.");
+    return invalid("mail.from must be an e-mail address without a name: linepool@example.org.");
   }
   if (config.mail_user.empty() != config.mail_password_file.empty()) {
-    return bad_setting("mail.user and mail.password_file go together: set both or neither.");
+    return invalid("mail.user and mail.password_file go together: set both or neither.");
   }
   return Nothing{};
 }

@@ -9,18 +9,15 @@
 #include <utility>
 #include <vector>
 
+#include "base/big_endian.h"
 #include "base/check.h"
 #include "store_postgres/wire/values.h"
 
 namespace linepool::store_postgres {
 
-// Big-endian, as the protocol has all integers.
 template <class Integer>
 void append_integer(std::string& out, Integer value) {
-  const auto bits = static_cast<std::make_unsigned_t<Integer>>(value);
-  for (int shift = static_cast<int>(sizeof bits) * 8 - 8; shift >= 0; shift -= 8) {
-    out.push_back(static_cast<char>(bits >> shift & 0xFF));
-  }
+  append_big_endian(out, static_cast<std::uint64_t>(value), sizeof value);
 }
 
 template <class Wire>

@@ -1,15 +1,15 @@
 #include "store_postgres/wire/result.h"
 
-#include <charconv>
 #include <string>
+
+#include "base/ascii.h"
+#include "base/big_endian.h"
 
 namespace linepool::store_postgres {
 
 std::int64_t Result::changed() const {
   const std::string_view digits = PQcmdTuples(result_.get());
-  std::int64_t count = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), count);
-  return count;
+  return whole_number<std::int64_t>(digits).value_or(0);
 }
 
 std::string Result::text(int row, int column) const {
@@ -30,9 +30,7 @@ std::string_view Result::bytes(int row, int column, unsigned oid) const {
 std::uint64_t Result::integer(int row, int column, unsigned oid, std::size_t size) const {
   const std::string_view big_endian = bytes(row, column, oid);
   CHECK(big_endian.size() == size, "PostgreSQL sends a type in its size");
-  std::uint64_t value = 0;
-  for (const char byte : big_endian) value = value << 8 | static_cast<unsigned char>(byte);
-  return value;
+  return read_big_endian(big_endian);
 }
 
 }  // namespace linepool::store_postgres

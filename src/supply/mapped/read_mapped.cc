@@ -9,9 +9,11 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/big_endian.h"
 #include "base/check.h"
 #include "base/crypto/digest.h"
 #include "base/gateway_limits.h"
+#include "base/text_of.h"
 #include "gateways/time_format.h"
 #include "supply/mapped/batch_slice.h"
 #include "supply/mapped/mapped_text.h"
@@ -81,14 +83,13 @@ class ElementReader {
       return std::nullopt;
     }
     // Most are small numbers; others are told apart by their digests.
-    std::uint32_t value = 0;
-    const char* const end = reference.data() + reference.size();
-    const auto [stop, fault] = std::from_chars(reference.data(), end, value);
-    if (fault != std::errc() || stop != end) {
+    std::optional<std::uint32_t> value = whole_number<std::uint32_t>(reference);
+    if (!value) {
       const Digest digest = sha256(reference);
-      for (std::size_t i = 0; i < sizeof value; ++i) value = value << 8 | digest[i];
+      value = static_cast<std::uint32_t>(
+          read_big_endian(text_of(digest).substr(0, sizeof(std::uint32_t))));
     }
-    return core::PartPlace{core::ReferenceKind::kGateway, value, static_cast<std::uint8_t>(total),
+    return core::PartPlace{core::ReferenceKind::kGateway, *value, static_cast<std::uint8_t>(total),
                            static_cast<std::uint8_t>(place)};
   }
 

@@ -1,0 +1,13 @@
+// Secrets in requests, which the audit log may not keep.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace linepool::api::admin {
+
+// A request's body as the audit log may keep it: of "smpp" and "signature" only what is known to be
+// no secret; "" if it is no object.
+std::string without_secrets(std::string_view body);
+
+}  // namespace linepool::api::admin
