@@ -16,12 +16,6 @@ int main(int argc, char** argv) {
       .in = std::cin, .out = std::cout, .err = std::cerr, .interrupted = [] {
         return linepool::interrupted_by() != 0;
       }};
-  Exit code = linepool::carrier::run(std::vector<std::string>(argv + 1, argv + argc), around);
-  if (code == Exit::kInterrupted && linepool::interrupted_by() == SIGTERM) code = Exit::kTerminated;
-  if (!std::cout.flush()) {
-    if (linepool::nobody_reads()) return static_cast<int>(Exit::kNobodyReads);
-    std::cerr << "linepool-carrier: cannot write to standard output\n";
-    return static_cast<int>(Exit::kUsage);
-  }
-  return static_cast<int>(code);
+  const Exit code = linepool::carrier::run(std::vector<std::string>(argv + 1, argv + argc), around);
+  return linepool::end_of_program("linepool-carrier", static_cast<int>(code));
 }

@@ -92,26 +92,22 @@ void declare(CLI::App& app, Options& o) {
   app.add_flag("--json", o.json, "Print the account as JSON");
 }
 
-Refusal wrong(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 Status check(const Options& o) {
-  if (o.script.empty()) return wrong("--script FILE is missing: the messages to play.");
+  if (o.script.empty()) return invalid("--script FILE is missing: the messages to play.");
   if (!o.listen.empty() && !o.connect.empty()) {
-    return wrong("--listen and --connect exclude each other: one program plays one side.");
+    return invalid("--listen and --connect exclude each other: one program plays one side.");
   }
   if (o.dry_run) return Nothing{};
   if (o.listen.empty() && o.connect.empty()) {
-    return wrong(
+    return invalid(
         "Say --connect HOST:PORT to play the gateway, or --listen ADDRESS:PORT to play "
         "the SMSC.");
   }
   if (o.listen.empty() && o.system_id.empty()) {
-    return wrong("--system-id NAME is missing: what the gateway binds as.");
+    return invalid("--system-id NAME is missing: what the gateway binds as.");
   }
-  if (o.listen.empty() && o.stay) return wrong("--stay is for --listen.");
-  if (o.system_id.size() > 15) return wrong("--system-id has at most 15 bytes.");
+  if (o.listen.empty() && o.stay) return invalid("--stay is for --listen.");
+  if (o.system_id.size() > 15) return invalid("--system-id has at most 15 bytes.");
   return Nothing{};
 }
 
@@ -121,21 +117,12 @@ Result<Arguments> read_arguments(const std::vector<std::string>& arguments) {
   Arguments made;
   CLI::App app(kWhat, kName);
   declare(app, made.options);
-  bool is_man = false;
-  bool is_version = false;
-  app.add_flag("--version", is_version, "Print the version and exit");
-  app.add_flag("--print-man", is_man, "Print the manual page linepool-carrier(1) and exit");
-  try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::CallForHelp&) {
-    made.print = help_of(app, kProgram);
+  Result<std::string> shown = parse_program(app, kProgram, arguments);
+  if (!shown) return shown.refusal();
+  if (!shown->empty()) {
+    made.print = std::move(shown).value();
     return made;
-  } catch (const CLI::ParseError& fault) {
-    return wrong(fmt::format("{}.", fault.what()));
   }
-  if (is_version) made.print = std::string(kName) + " " LINEPOOL_VERSION "\n";
-  if (is_man) made.print = manual_of(app, kProgram);
-  if (made.print) return made;
   const Status fine = check(made.options);
   if (!fine) return fine.refusal();
   return made;

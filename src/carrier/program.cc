@@ -23,13 +23,9 @@ namespace {
 constexpr std::size_t kPasswordBytes = 8;
 constexpr Duration kGatewayPatience = Duration::seconds(30);
 
-Refusal refuse(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 Result<HostPort> host_and_port(std::string_view option, std::string_view text) {
   if (std::optional<HostPort> read = read_host_port(text)) return *std::move(read);
-  return refuse(
+  return invalid(
       fmt::format("{} '{}': write HOST:PORT, such as 127.0.0.1:2775 or [::1]:2775.", option, text));
 }
 
@@ -40,7 +36,7 @@ Result<std::string> read_all(const std::string& file, std::istream& in, std::siz
     errno = 0;
     opened.open(file, std::ios::binary);
     if (!opened.is_open()) {
-      return refuse(
+      return invalid(
           fmt::format("Cannot read {}: {}.", file, std::generic_category().message(errno)));
     }
   }
@@ -48,7 +44,7 @@ Result<std::string> read_all(const std::string& file, std::istream& in, std::siz
   std::string text(max + 1, '\0');
   from.read(text.data(), static_cast<std::streamsize>(text.size()));
   text.resize(static_cast<std::size_t>(from.gcount()));
-  if (from.bad()) return refuse(fmt::format("Cannot read {}.", file));
+  if (from.bad()) return invalid(fmt::format("Cannot read {}.", file));
   return text;
 }
 
@@ -60,8 +56,8 @@ Result<std::string> read_password(const Options& options) {
   if (!text) return text;
   std::string password(trimmed(*text));
   if (password.size() <= kPasswordBytes) return password;
-  return refuse(fmt::format("The password in {} has {} bytes, and SMPP has room for {}.",
-                            options.password_file, password.size(), kPasswordBytes));
+  return invalid(fmt::format("The password in {} has {} bytes, and SMPP has room for {}.",
+                             options.password_file, password.size(), kPasswordBytes));
 }
 
 Result<Script> read_script_file(const Options& options, std::istream& in) {
@@ -70,7 +66,7 @@ Result<Script> read_script_file(const Options& options, std::istream& in) {
   Result<Script> script = read_script(options.script == "-" ? "stdin" : options.script, *text);
   if (!script) return script;
   if (script->messages.empty() && !options.stay) {
-    return refuse(
+    return invalid(
         fmt::format("{} has no message: a script has [[message]] in TOML, or an object a "
                     "line in JSON.",
                     options.script));
@@ -117,7 +113,7 @@ Result<PlaySettings> settings_of(const Options& options) {
   if (options.patience.empty()) return settings;
   settings.patience = read_wait(options.patience);
   if (settings.patience) return settings;
-  return refuse(
+  return invalid(
       fmt::format("--patience '{}': write a time such as 500ms, 90s or 5m, of at most an "
                   "hour.",
                   options.patience));

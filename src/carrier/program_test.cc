@@ -9,6 +9,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "base/testing/program_texts.h"
 #include "base/testing/temporary_directory.h"
 #include "net/listen_socket.h"
 
@@ -31,32 +32,17 @@ Said say(const std::vector<std::string>& arguments, const std::string& input = "
   return {code, out.str(), err.str()};
 }
 
-void expect_golden(const char* name, const std::string& shown) {
-  const auto file = kGolden / name;
-  if (std::getenv("LINEPOOL_UPDATE_GOLDEN") != nullptr) std::ofstream(file) << shown;
-  std::ifstream in(file);
-  EXPECT_EQ(shown, std::string(std::istreambuf_iterator<char>(in), {})) << file;
-}
-
 TEST(Program, HelpFits80ColumnsAndIsTheGoldenOne) {
   const Said help = say({"--help"});
   EXPECT_EQ(help.code, Exit::kDone);
-  std::istringstream lines(help.out);
-  for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80u) << line;
-  expect_golden("help.txt", help.out);
+  expect_80_columns(help.out);
+  expect_golden(kGolden / "help.txt", help.out);
 }
 
 TEST(Program, TheManualHasEveryOptionOfHelp) {
   const Said help = say({"--help"});
   const Said manual = say({"--print-man"});
-  for (std::size_t at = 0; (at = help.out.find("\n  --", at)) != std::string::npos; ++at) {
-    const std::size_t end = help.out.find_first_of(" \n", at + 5);
-    std::string option = help.out.substr(at + 5, end - at - 5);
-    for (std::size_t dash = 0; (dash = option.find('-', dash)) != std::string::npos; dash += 2) {
-      option.replace(dash, 1, "\\-");
-    }
-    EXPECT_NE(manual.out.find(option), std::string::npos) << option;
-  }
+  expect_every_option(help.out, manual.out);
 }
 
 TEST(Program, WrongUsageIsASentence) {

@@ -41,14 +41,6 @@ int main(int argc, char** argv) {
                                  .interrupted = [] { return linepool::interrupted_by() != 0; },
                                  .nobody_reads = linepool::nobody_reads,
                                  .timing = {}};
-  auto code = linepool::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
-  if (code == linepool::cli::Exit::kInterrupted && linepool::interrupted_by() == SIGTERM) {
-    code = linepool::cli::Exit::kTerminated;
-  }
-  if (!std::cout.flush()) {
-    if (linepool::nobody_reads()) return static_cast<int>(linepool::cli::Exit::kNobodyReads);
-    std::cerr << "linepool: cannot write to standard output\n";
-    return static_cast<int>(linepool::cli::Exit::kUsage);
-  }
-  return static_cast<int>(code);
+  const auto code = linepool::cli::run(std::vector<std::string>(argv + 1, argv + argc), console);
+  return linepool::end_of_program("linepool", static_cast<int>(code));
 }

@@ -52,12 +52,6 @@ int main(int argc, char** argv) {
       .random = random,
       .disk = disk,
       .interrupted = [] { return linepool::interrupted_by() != 0; }};
-  Exit code = linepool::deliver::run(std::vector<std::string>(argv + 1, argv + argc), around);
-  if (code == Exit::kInterrupted && linepool::interrupted_by() == SIGTERM) code = Exit::kTerminated;
-  if (!std::cout.flush()) {
-    if (linepool::nobody_reads()) return static_cast<int>(Exit::kNobodyReads);
-    std::cerr << "linepool-deliver: cannot write to standard output\n";
-    return static_cast<int>(Exit::kUsage);
-  }
-  return static_cast<int>(code);
+  const Exit code = linepool::deliver::run(std::vector<std::string>(argv + 1, argv + argc), around);
+  return linepool::end_of_program("linepool-deliver", static_cast<int>(code));
 }

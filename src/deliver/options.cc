@@ -87,22 +87,18 @@ void declare(CLI::App& app, Options& o) {
   app.add_option("words", o.from_daemon)->group("");
 }
 
-Refusal wrong(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 Status check(const Options& o) {
   const int modes = int{o.flush} + int{o.watch} + int{o.status};
-  if (modes > 1) return wrong("--flush, --watch and --status exclude each other.");
+  if (modes > 1) return invalid("--flush, --watch and --status exclude each other.");
   if (modes > 0 && !o.from_daemon.empty()) {
-    return wrong("--flush, --watch and --status take no SMS.");
+    return invalid("--flush, --watch and --status take no SMS.");
   }
-  if (o.json && !o.status) return wrong("--json is for --status.");
+  if (o.json && !o.status) return invalid("--json is for --status.");
   if (o.status) return Nothing{};
-  if (!o.to.empty() && !o.numbers.empty()) return wrong("--to and --numbers exclude each other.");
-  if (o.url.empty()) return wrong("--url is missing: the supplier's address.");
-  if (o.token_file.empty()) return wrong("--token-file is missing: the supplier's token.");
-  if (o.to.size() > 64) return wrong("--to has at most 64 bytes.");
+  if (!o.to.empty() && !o.numbers.empty()) return invalid("--to and --numbers exclude each other.");
+  if (o.url.empty()) return invalid("--url is missing: the supplier's address.");
+  if (o.token_file.empty()) return invalid("--token-file is missing: the supplier's token.");
+  if (o.to.size() > 64) return invalid("--to has at most 64 bytes.");
   return check_url(o.url);
 }
 
@@ -113,21 +109,12 @@ Result<Arguments> read_arguments(const std::vector<std::string>& arguments,
   Arguments made;
   CLI::App app(kWhat, kName);
   declare(app, made.options);
-  bool is_man = false;
-  bool is_version = false;
-  app.add_flag("--version", is_version, "Print the version and exit");
-  app.add_flag("--print-man", is_man, "Print the manual page linepool-deliver(1) and exit");
-  try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::CallForHelp&) {
-    made.print = help_of(app, kProgram);
+  Result<std::string> shown = parse_program(app, kProgram, arguments);
+  if (!shown) return shown.refusal();
+  if (!shown->empty()) {
+    made.print = std::move(shown).value();
     return made;
-  } catch (const CLI::ParseError& fault) {
-    return wrong(fmt::format("{}.", fault.what()));
   }
-  if (is_version) made.print = std::string(kName) + " " LINEPOOL_VERSION "\n";
-  if (is_man) made.print = manual_of(app, kProgram);
-  if (made.print) return made;
   if (made.options.spool.empty()) {
     made.options.spool = state_directory.empty() ? kSpool : state_directory;
   }

@@ -63,8 +63,6 @@ class Program {
       if (options_.takes_sms()) return take(*spool);
       if (options_.flush) return flush_now(*spool);
       return watch(*spool);
-    } catch (const std::system_error& fault) {
-      return fail(Exit::kTryLater, fmt::format("{}.", fault.what()));
     } catch (const std::exception& fault) {
       return fail(Exit::kTryLater, fmt::format("{}.", fault.what()));
     }

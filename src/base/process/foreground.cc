@@ -4,9 +4,16 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <iostream>
 
 namespace linepool {
 namespace {
+
+// A contract with scripts, the same in all programs.
+constexpr int kUsage = 2;
+constexpr int kInterrupted = 130;
+constexpr int kNobodyReads = 141;
+constexpr int kTerminated = 143;
 
 volatile std::sig_atomic_t noted = 0;
 
@@ -25,6 +32,14 @@ void catch_interrupts() {
 
 int interrupted_by() {
   return noted;
+}
+
+int end_of_program(const char* program, int code) {
+  if (code == kInterrupted && interrupted_by() == SIGTERM) code = kTerminated;
+  if (std::cout.flush()) return code;
+  if (nobody_reads()) return kNobodyReads;
+  std::cerr << program << ": cannot write to standard output\n";
+  return kUsage;
 }
 
 bool nobody_reads() {

@@ -10,7 +10,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "base/result.h"
 #include "base/text/man_page.h"
 
 namespace linepool {
@@ -119,6 +121,28 @@ inline std::string manual_of(const CLI::App& app, const ProgramText& program) {
   page.heading("see also");
   page.paragraph(program.see_also);
   return page.text();
+}
+
+// Reads the arguments, without the program's own name, into the options that `app` declares. What
+// is to be printed instead of doing anything, for --help, --version and --print-man; "" for
+// nothing. The refusal is a sentence.
+inline Result<std::string> parse_program(CLI::App& app, const ProgramText& program,
+                                         const std::vector<std::string>& arguments) {
+  bool is_man = false;
+  bool is_version = false;
+  app.add_flag("--version", is_version, "Print the version and exit");
+  app.add_flag("--print-man", is_man,
+               fmt::format("Print the manual page {}({}) and exit", program.name, program.section));
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::CallForHelp&) {
+    return help_of(app, program);
+  } catch (const CLI::ParseError& fault) {
+    return invalid(fmt::format("{}.", fault.what()));
+  }
+  if (is_man) return manual_of(app, program);
+  if (is_version) return fmt::format("{} {}\n", program.name, program.version);
+  return std::string();
 }
 
 }  // namespace linepool

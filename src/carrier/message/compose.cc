@@ -61,10 +61,6 @@ std::optional<Value> value_in(const std::array<std::pair<std::string_view, Value
   return std::nullopt;
 }
 
-Refusal refuse(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 // The first character that an alphabet has not.
 template <class Has>
 std::string first_without(std::string_view text, Has has) {
@@ -81,17 +77,17 @@ Result<Encoded> encode_gsm7(std::string_view text, std::uint8_t language) {
   const sms::GsmLanguages languages{language, language};
   auto septets = sms::encode_gsm7(text, languages);
   if (septets) return Encoded{std::move(*septets), Charset::kGsm7, languages};
-  return refuse(fmt::format("gsm7{}{} does not have the character '{}'; auto and ucs2 do",
-                            language == 0 ? "" : "-", kLanguages[language],
-                            first_without(text, [&](std::string_view c) {
-                              return sms::encode_gsm7(c, languages).has_value();
-                            })));
+  return invalid(fmt::format("gsm7{}{} does not have the character '{}'; auto and ucs2 do",
+                             language == 0 ? "" : "-", kLanguages[language],
+                             first_without(text, [&](std::string_view c) {
+                               return sms::encode_gsm7(c, languages).has_value();
+                             })));
 }
 
 Result<Encoded> encode_latin1(std::string_view text) {
   auto bytes = sms::encode_latin1(text);
   if (bytes) return Encoded{std::move(*bytes), Charset::kLatin1, {}};
-  return refuse(fmt::format(
+  return invalid(fmt::format(
       "latin1 does not have the character '{}'; auto and ucs2 do",
       first_without(text, [](std::string_view c) { return sms::encode_latin1(c).has_value(); })));
 }
@@ -99,7 +95,7 @@ Result<Encoded> encode_latin1(std::string_view text) {
 Result<Encoded> encode_binary(std::string_view text) {
   auto bytes = from_hex(text);
   if (bytes) return Encoded{std::move(*bytes), Charset::kBinary, {}};
-  return refuse("a binary text is written in hex, two digits a byte, such as '0048692e'");
+  return invalid("a binary text is written in hex, two digits a byte, such as '0048692e'");
 }
 
 // The tables that a text needs.
@@ -165,8 +161,8 @@ sms::ShortMessage plain(const Encoded& text, std::string_view header, std::strin
 Result<std::vector<sms::ShortMessage>> in_payload(const Encoded& text, std::string_view header) {
   sms::ShortMessage message = plain(text, header, text.bytes);
   if (message.short_message.size() > kPayloadBytes) {
-    return refuse(fmt::format("the text has {} bytes, and message_payload takes {}",
-                              message.short_message.size(), kPayloadBytes));
+    return invalid(fmt::format("the text has {} bytes, and message_payload takes {}",
+                               message.short_message.size(), kPayloadBytes));
   }
   message.tlvs.push_back({sms::tag::kMessagePayload, std::move(message.short_message)});
   message.short_message.clear();
@@ -256,7 +252,7 @@ Result<std::vector<sms::ShortMessage>> split(const Encoded& text, Splitting spli
   const std::size_t taken = is_sar ? alone.size() + kSarHeader : header(1, 2).size();
   const auto pieces = chunks(text, room_beside(taken, text.charset), cut);
   if (pieces.size() > kParts) {
-    return refuse(
+    return invalid(
         fmt::format("the text makes {} parts, and there may be {}", pieces.size(), kParts));
   }
   std::vector<sms::ShortMessage> parts;

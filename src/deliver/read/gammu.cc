@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -15,10 +14,6 @@ namespace {
 constexpr unsigned kMaxParts = 255;
 constexpr std::size_t kMaxIds = 255;
 
-Refusal refuse(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 std::string value_of(const Environment& environment, const std::string& name) {
   return environment(name).value_or("");
 }
@@ -26,11 +21,9 @@ std::string value_of(const Environment& environment, const std::string& name) {
 Result<unsigned> count_in(const Environment& environment, const std::string& name) {
   const std::string digits = value_of(environment, name);
   if (digits.empty()) return 0u;
-  unsigned count = 0;
-  const char* end = digits.data() + digits.size();
-  const auto read = std::from_chars(digits.data(), end, count);
-  if (read.ec == std::errc{} && read.ptr == end && count <= kMaxParts) return count;
-  return refuse(fmt::format("gammu-smsd set {} to no number from 0 to {}.", name, kMaxParts));
+  const auto count = whole_number<unsigned>(digits);
+  if (count && *count <= kMaxParts) return *count;
+  return invalid(fmt::format("gammu-smsd set {} to no number from 0 to {}.", name, kMaxParts));
 }
 
 // The text of a long SMS that gammu-smsd joined; "" if it did not.
@@ -44,10 +37,10 @@ std::string joined(const Environment& environment, unsigned parts) {
 
 Status check(const Sms& sms) {
   if (sms.text.size() > kMaxTextBytes) {
-    return refuse(fmt::format("The SMS has more than {} bytes.", kMaxTextBytes));
+    return invalid(fmt::format("The SMS has more than {} bytes.", kMaxTextBytes));
   }
   if (sms.from.size() > kMaxFieldBytes || sms.device.size() > kMaxFieldBytes) {
-    return refuse(fmt::format("Sender or PHONE_ID has more than {} bytes.", kMaxFieldBytes));
+    return invalid(fmt::format("Sender or PHONE_ID has more than {} bytes.", kMaxFieldBytes));
   }
   return Nothing{};
 }
@@ -65,8 +58,8 @@ Result<std::vector<Sms>> read_gammu(const Environment& environment,
   if (!messages) return messages.refusal();
   const Result<unsigned> parts = count_in(environment, "DECODED_PARTS");
   if (!parts) return parts.refusal();
-  if (*messages == 0) return refuse("gammu-smsd says that there is no SMS: SMS_MESSAGES is 0.");
-  if (ids.size() > kMaxIds) return refuse("gammu-smsd gave more than 255 ids.");
+  if (*messages == 0) return invalid("gammu-smsd says that there is no SMS: SMS_MESSAGES is 0.");
+  if (ids.size() > kMaxIds) return invalid("gammu-smsd gave more than 255 ids.");
   const std::string whole = joined(environment, *parts);
   std::vector<Sms> all;
   for (unsigned n = 1; n <= (whole.empty() ? *messages : 1); ++n) {

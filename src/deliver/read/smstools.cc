@@ -20,10 +20,6 @@ constexpr std::array<std::string_view, 5> kEvents{"RECEIVED", "SENT", "FAILED", 
 constexpr std::size_t kMaxHeaders = 64;
 constexpr std::size_t kMaxHeaderBytes = 1024;
 
-Refusal refuse(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 using Headers = std::map<std::string, std::string, std::less<>>;
 
 std::string header(const Headers& headers, std::string_view name) {
@@ -37,7 +33,7 @@ Result<Headers> take_headers(std::string_view& file) {
   for (std::size_t count = 0; count <= kMaxHeaders; ++count) {
     const std::size_t end = file.find('\n');
     if (end == std::string_view::npos) {
-      return refuse("There is no empty line between headers and text: it is no SMS file.");
+      return invalid("There is no empty line between headers and text: it is no SMS file.");
     }
     std::string_view line = file.substr(0, end);
     file.remove_prefix(end + 1);
@@ -45,12 +41,12 @@ Result<Headers> take_headers(std::string_view& file) {
     if (line.empty()) return headers;
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || line.size() > kMaxHeaderBytes) {
-      return refuse(
+      return invalid(
           fmt::format("Header {} is none, or has more than {} bytes.", count + 1, kMaxHeaderBytes));
     }
     headers.emplace(line.substr(0, colon), trimmed(line.substr(colon + 1)));
   }
-  return refuse(fmt::format("There are more than {} headers.", kMaxHeaders));
+  return invalid(fmt::format("There are more than {} headers.", kMaxHeaders));
 }
 
 // "26-11-29 08:00:00", as smsd writes it unless its datetime_format is set.
@@ -88,9 +84,7 @@ std::optional<Part> part_in(std::string digits) {
 // smsd leaves out the plus of an international number.
 std::string sender_of(const Headers& headers) {
   std::string from = header(headers, "From");
-  const bool is_number =
-      !from.empty() && std::all_of(from.begin(), from.end(), [](char c) { return is_digit(c); });
-  if (is_number && header(headers, "From_TOA").starts_with("91")) from.insert(0, "+");
+  if (all_digits(from) && header(headers, "From_TOA").starts_with("91")) from.insert(0, "+");
   return from;
 }
 
@@ -116,17 +110,17 @@ bool is_event_of_smstools(std::string_view word) {
 
 Result<Sms> read_smstools(const std::string& name, std::string_view file, Time now) {
   if (file.size() > kMaxSmstoolsFileBytes) {
-    return refuse(fmt::format("It has more than {} bytes.", kMaxSmstoolsFileBytes));
+    return invalid(fmt::format("It has more than {} bytes.", kMaxSmstoolsFileBytes));
   }
   const Result<Headers> headers = take_headers(file);
   if (!headers) return headers.refusal();
-  if (headers->count("From") == 0) return refuse("It has no header From: it is no SMS file.");
+  if (headers->count("From") == 0) return invalid("It has no header From: it is no SMS file.");
   Sms sms;
   sms.from = sender_of(*headers);
   sms.device = header(*headers, "Modem");
   sms.imsi = header(*headers, "IMSI");
   if (std::max(sms.from.size(), sms.device.size()) > kMaxFieldBytes) {
-    return refuse(fmt::format("From or Modem has more than {} bytes.", kMaxFieldBytes));
+    return invalid(fmt::format("From or Modem has more than {} bytes.", kMaxFieldBytes));
   }
   sms.text = file;
   sms.part = part_in(header(*headers, "UDH-DATA"));

@@ -18,14 +18,6 @@ constexpr std::size_t kTokenFileBytes = 1024;
 constexpr std::size_t kMaxUrlBytes = 2048;
 constexpr Duration kMaxWait = Duration::minutes(5);
 
-Refusal refuse(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
-bool is_printable(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-}
-
 }  // namespace
 
 Status check_url(const std::string& url) {
@@ -36,22 +28,22 @@ Status check_url(const std::string& url) {
       supply == std::string::npos ? "" : url.substr(supply + std::string_view("/supply/").size());
   const bool is_edge =
       name.size() > 4 && name.find('/') == name.size() - 4 && name.ends_with("/sms");
-  if (is_http && is_edge && is_printable(url) && url.size() <= kMaxUrlBytes &&
+  if (is_http && is_edge && all_visible(url) && url.size() <= kMaxUrlBytes &&
       url.find('@') == std::string::npos) {
     return Nothing{};
   }
-  return refuse("--url is that of a supplier, such as https://pool.example/supply/shelf/sms.");
+  return invalid("--url is that of a supplier, such as https://pool.example/supply/shelf/sms.");
 }
 
 Result<std::string> read_token(const std::string& file) {
   struct stat found {};
   if (::stat(file.c_str(), &found) != 0) {
-    return refuse(fmt::format("Cannot read the token file {}: {}.", file,
-                              std::generic_category().message(errno)));
+    return invalid(fmt::format("Cannot read the token file {}: {}.", file,
+                               std::generic_category().message(errno)));
   }
-  if (!S_ISREG(found.st_mode)) return refuse(fmt::format("The token file {} is no file.", file));
+  if (!S_ISREG(found.st_mode)) return invalid(fmt::format("The token file {} is no file.", file));
   if ((found.st_mode & (S_IROTH | S_IWOTH | S_IWGRP)) != 0) {
-    return refuse(
+    return invalid(
         fmt::format("Others may read or change the token file {}: chmod 600, or 640 for a "
                     "group.",
                     file));
@@ -60,11 +52,11 @@ Result<std::string> read_token(const std::string& file) {
   try {
     text = read_file(std::filesystem::canonical(file), kTokenFileBytes);
   } catch (const std::system_error& fault) {
-    return refuse(fmt::format("Cannot read the token file {}: {}.", file, fault.code().message()));
+    return invalid(fmt::format("Cannot read the token file {}: {}.", file, fault.code().message()));
   }
   const std::string token(trimmed(text));
-  if (!token.empty() && text.size() <= kTokenFileBytes && is_printable(token)) return token;
-  return refuse(fmt::format("The token file {} holds no token.", file));
+  if (!token.empty() && text.size() <= kTokenFileBytes && all_visible(token)) return token;
+  return invalid(fmt::format("The token file {} holds no token.", file));
 }
 
 Poster::Poster(std::string url, const std::string& token, std::string ca_file, Duration patience,

@@ -26,10 +26,6 @@ constexpr std::size_t kTroubleBytes = 1024;
 // The lock is held for a few fsyncs; a disk that hangs ends it.
 constexpr Duration kLockPatience = Duration::seconds(60);
 
-Refusal refuse(std::string sentence) {
-  return {Error::kInvalidParameter, std::move(sentence)};
-}
-
 // Nothing for a file that is no SMS of ours.
 std::optional<Waiting> read_name(std::string name) {
   if (!name.ends_with(kEnding) || name.size() < kSequenceDigits + 1 + kEnding.size()) {
@@ -62,17 +58,17 @@ bool is_id(std::string_view id) {
 Result<Spool> Spool::open(const fs::path& folder, Disk& disk) {
   const bool made = ::mkdir(folder.c_str(), 0700) == 0;
   if (!made && errno != EEXIST) {
-    return refuse(fmt::format("Cannot create the spool {}: {}.", folder.string(),
-                              std::generic_category().message(errno)));
+    return invalid(fmt::format("Cannot create the spool {}: {}.", folder.string(),
+                               std::generic_category().message(errno)));
   }
   if (made) disk.sync(folder.has_parent_path() ? folder.parent_path() : fs::path("."));
   struct stat found {};
   if (::stat(folder.c_str(), &found) != 0 || !S_ISDIR(found.st_mode)) {
-    return refuse(fmt::format("The spool {} is no folder.", folder.string()));
+    return invalid(fmt::format("The spool {} is no folder.", folder.string()));
   }
   if ((found.st_mode & (S_IWGRP | S_IWOTH | S_IROTH)) != 0) {
-    return refuse(fmt::format("Others may read or write the spool {}, which holds SMS: chmod 700.",
-                              folder.string()));
+    return invalid(fmt::format("Others may read or write the spool {}, which holds SMS: chmod 700.",
+                               folder.string()));
   }
   return Spool(folder, disk);
 }
@@ -81,11 +77,11 @@ Status Spool::add(const std::string& id, std::string_view body, const SpoolLimit
                   Time now) {
   CHECK(is_id(id), "ids are ours");
   if (body.size() > kMaxSmsFileBytes) {
-    return refuse(fmt::format("The SMS has more than {} bytes as a request.", kMaxSmsFileBytes));
+    return invalid(fmt::format("The SMS has more than {} bytes as a request.", kMaxSmsFileBytes));
   }
   FolderLock lock(folder_ / "spool.lock");
   if (!lock.lock_within(kLockPatience)) {
-    return refuse("Another process holds the spool for too long.");
+    return invalid("Another process holds the spool for too long.");
   }
   const std::vector<Waiting> before = waiting();
   for (const Waiting& sms : before) {
@@ -121,11 +117,11 @@ void Spool::remove_rests() {
 Status Spool::check_room(std::size_t bytes, const SpoolLimits& limits) const {
   const SpoolCounts held = counts();
   if (held.waiting + held.refused >= limits.files) {
-    return refuse(fmt::format("The spool {} is full: {} SMS wait and {} were refused.",
-                              folder_.string(), held.waiting, held.refused));
+    return invalid(fmt::format("The spool {} is full: {} SMS wait and {} were refused.",
+                               folder_.string(), held.waiting, held.refused));
   }
   if (held.bytes + bytes > limits.bytes) {
-    return refuse(
+    return invalid(
         fmt::format("The spool {} is full: its SMS have {} bytes.", folder_.string(), held.bytes));
   }
   return Nothing{};
