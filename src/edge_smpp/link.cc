@@ -2,28 +2,16 @@
 
 #include <prometheus/counter.h>
 #include <prometheus/gauge.h>
-#include <sys/socket.h>
 
-#include <cerrno>
 #include <utility>
 
 #include "base/check.h"
 #include "base/log/log.h"
 #include "base/time/steady_clock.h"
-#include "net/flush.h"
-#include "net/socket_calls.h"
 
 namespace linepool::edge_smpp {
 
-using net::uninterrupted;
-using net::would_block;
-
 namespace {
-
-// How long a peer may take to close its side after ours.
-constexpr Duration kLinger = Duration::seconds(2);
-// What one link reads before the others have their turn.
-constexpr std::size_t kTurnBytes = 256 * 1024;
 
 LinkEnd end_of(sms::CloseReason reason) {
   switch (reason) {
@@ -46,7 +34,7 @@ Link::Link(LinkHost& host, net::ConnectionId id, const IpAddress& address, net::
       id_(id),
       address_(address),
       admission_(admission),
-      socket_(std::move(socket)),
+      socket_(net::Stream(std::move(socket))),
       session_(host.options.session, boot_time()) {
   CHECK(admission != net::Admission::kRefused);
   host_.metrics.links.Increment();
@@ -60,49 +48,37 @@ Link::~Link() {
 
 void Link::on_ready(net::Readiness readiness) {
   if (readiness.broken) return die(ending_.value_or(LinkEnd::kGone));
-  readable_ |= readiness.readable || readiness.half_closed;
+  socket_.note(readiness);
   go_on();
 }
 
 // While the peer does not read its answers, or the engine is busy, its messages stay where they
 // are.
 bool Link::may_read() const {
-  return readable_ && !is_paused_ && !ending_ && session_.wants_bytes() &&
-         output_.size() < kOutputBytes;
+  return socket_.may_receive() && !is_paused_ && !ending_ && session_.wants_bytes();
 }
 
 void Link::go_on() {
-  if (!read() || !write()) return die(ending_.value_or(LinkEnd::kGone));
-  if (output_.empty() && ending_ && linger()) return die(*ending_);
-  if (!peer_closed_ || ending_) return;
+  if (!read() || !socket_.write()) return die(ending_.value_or(LinkEnd::kGone));
+  if (!socket_.has_output() && ending_ && socket_.linger(host_.room)) return die(*ending_);
+  if (!socket_.peer_closed() || ending_) return;
   // Whoever only ended their own side still reads the answers.
-  if (output_.empty() && session_.unanswered() == 0) die(LinkEnd::kGone);
+  if (!socket_.has_output() && session_.unanswered() == 0) die(LinkEnd::kGone);
 }
 
 bool Link::read() {
-  std::size_t taken = 0;
-  while (may_read()) {
-    if (taken >= kTurnBytes) {
+  for (std::size_t taken = 0; may_read();) {
+    if (taken >= LinkSocket::kTurnBytes) {
       host_.loop.revisit(id_);
       break;
     }
     const std::size_t room = is_bound() ? host_.room.size() : kEarlyBytes;
-    const ssize_t n =
-        uninterrupted([&] { return ::recv(socket_.get(), host_.room.data(), room, 0); });
-    if (n < 0) {
-      if (!would_block(errno)) return false;
-      readable_ = false;
-      break;
-    }
-    if (n == 0) {
-      readable_ = false;
-      peer_closed_ = true;
-      break;
-    }
-    const auto bytes = static_cast<std::size_t>(n);
-    taken += bytes;
-    if (!is_bound()) early_bytes_ += bytes;
-    act(session_.on_bytes({host_.room.data(), bytes}, boot_time()));
+    const std::optional<std::size_t> bytes = socket_.receive({host_.room.data(), room});
+    if (!bytes) return false;
+    if (*bytes == 0) break;
+    taken += *bytes;
+    if (!is_bound()) early_bytes_ += *bytes;
+    act(session_.on_bytes({host_.room.data(), *bytes}, boot_time()));
     if (session_.state() == sms::Session::State::kOpen && early_bytes_ >= kEarlyBytes) {
       ending_ = LinkEnd::kFlood;
     }
@@ -110,38 +86,11 @@ bool Link::read() {
   return true;
 }
 
-bool Link::write() {
-  using Outcome = net::Flushed::Outcome;
-  const net::Flushed flushed = net::flush(socket_.get(), output_);
-  if (flushed.bytes > 0) stuck_since_ = {};
-  if (flushed.outcome == Outcome::kBlocked && !stuck_since_.is_set()) stuck_since_ = boot_time();
-  return flushed.outcome != Outcome::kBroken;
-}
-
-bool Link::linger() {
-  if (!linger_until_.is_set()) {
-    ::shutdown(socket_.get(), SHUT_WR);
-    linger_until_ = boot_time() + kLinger;
-  }
-  if (peer_closed_) return true;
-  for (std::size_t taken = 0; readable_ && taken < kTurnBytes;) {
-    const ssize_t n = uninterrupted(
-        [&] { return ::recv(socket_.get(), host_.room.data(), host_.room.size(), 0); });
-    if (n == 0 || (n < 0 && !would_block(errno))) return true;
-    if (n < 0) {
-      readable_ = false;
-    } else {
-      taken += static_cast<std::size_t>(n);
-    }
-  }
-  return false;
-}
-
 void Link::act(sms::Actions actions) {
   using Kind = sms::Action::Kind;
   for (sms::Action& action : actions) {
     switch (action.kind) {
-      case Kind::kWrite: output_.append(action.bytes); break;
+      case Kind::kWrite: socket_.append(action.bytes); break;
       case Kind::kBindAsked: take_bind(action.pdu); break;
       case Kind::kMessage:
         CHECK(is_bound(), "a session passes on messages of those who are bound");
@@ -216,10 +165,8 @@ void Link::sweep() {
   }
   if (is_bound() && !ending_ && !host_.handler.is_welcome(*peer_)) ending_ = LinkEnd::kRevoked;
   if (session_.next_deadline() <= at) act(session_.on_time(at));
-  if (stuck_since_.is_set() && stuck_since_ + host_.options.write_timeout <= at) {
-    return die(LinkEnd::kStuck);
-  }
-  if (linger_until_.is_set() && linger_until_ <= at) return die(*ending_);
+  if (socket_.is_stuck(at, host_.options.write_timeout)) return die(LinkEnd::kStuck);
+  if (socket_.has_lingered(at)) return die(*ending_);
   go_on();
 }
 

@@ -11,7 +11,7 @@
 #include "base/ip_address.h"
 #include "base/time.h"
 #include "edge_smpp/link_host.h"
-#include "net/output_buffer.h"
+#include "edge_smpp/link_socket.h"
 #include "net/unique_fd.h"
 #include "sms/session/session.h"
 
@@ -21,8 +21,6 @@ class Link final : public net::Connection {
  public:
   // Bytes that somebody may send before they bind: a bind has at most 98.
   static constexpr std::size_t kEarlyBytes = 4096;
-  // Nothing more is read while that much waits for the peer to read it.
-  static constexpr std::size_t kOutputBytes = 64 * 1024;
 
   // `admission` is how the limits admitted the peer.
   Link(LinkHost& host, net::ConnectionId id, const IpAddress& address, net::UniqueFd socket,
@@ -47,11 +45,7 @@ class Link final : public net::Connection {
   void answer_bind(BindAnswer answer);
   void log_bind(const BindAnswer& answer) const;
   // False if the connection is broken.
-  [[nodiscard]] bool write();
   [[nodiscard]] bool read();
-  // Throws away what still comes, so that our last words are not lost with the connection; true
-  // once the peer has closed it, too.
-  [[nodiscard]] bool linger();
   [[nodiscard]] bool may_read() const;
   [[nodiscard]] bool is_bound() const { return peer_ != nullptr; }
   void die(LinkEnd end);
@@ -60,21 +54,16 @@ class Link final : public net::Connection {
   const net::ConnectionId id_;
   const IpAddress address_;
   const net::Admission admission_;
-  net::UniqueFd socket_;
+  LinkSocket socket_;
   sms::Session session_;
-  net::OutputBuffer output_;
   std::unique_ptr<Peer> peer_;
   std::string system_id_;                // of the peer
   std::optional<BindAnswer> late_bind_;  // to be given at
   Time late_bind_at_;
-  Time stuck_since_;               // not set: the peer takes what we write
-  Time linger_until_;              // set once we have ended our side
   std::optional<LinkEnd> ending_;  // the session is over, for this reason
   std::size_t early_bytes_ = 0;
   std::uint64_t damaged_ = 0;  // of the session, as far as it is counted
-  bool readable_ = false;
-  bool peer_closed_ = false;
-  bool is_paused_ = false;  // until the next sweep, because the engine was busy
+  bool is_paused_ = false;     // until the next sweep, because the engine was busy
 };
 
 }  // namespace linepool::edge_smpp

@@ -3,17 +3,14 @@
 #include <prometheus/counter.h>
 #include <prometheus/gauge.h>
 
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
 #include <system_error>
-#include <thread>
 #include <utility>
 
 #include "base/check.h"
 #include "base/log/log.h"
 #include "edge_smpp/link.h"
 #include "net/listen_socket.h"
+#include "net/loop_thread.h"
 
 namespace linepool::edge_smpp {
 namespace {
@@ -63,44 +60,26 @@ class SmppServer::Impl final : private net::EventLoop::Owner {
     CHECK(options_.session.role == sms::Role::kSmsc);
   }
   ~Impl() override {
-    stop();
+    thread_.stop();
     host_.mailbox->close();
   }
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
   void start() {
-    CHECK(!thread_.joinable(), "a server starts once");
     auto sockets = net::open_listen_sockets(options_.address, options_.port, 1);
     port_ = sockets.front().port;
     loop_.listen(std::move(sockets.front().fd));
-    thread_ = std::thread([this] { loop_.run(); });
+    thread_.start();
   }
 
   void start_drain() { loop_.start_drain(); }
 
-  bool drain(Duration grace) {
-    if (!thread_.joinable()) return true;
-    start_drain();
-    bool all = false;
-    {
-      std::unique_lock lock(mutex_);
-      all = drained_.wait_for(lock, std::chrono::milliseconds(grace.ms),
-                              [this] { return is_drained_; });
-    }
-    stop();
-    return all;
-  }
+  bool drain(Duration grace) { return thread_.drain(grace); }
 
   [[nodiscard]] std::uint16_t port() const { return port_; }
 
  private:
-  void stop() {
-    if (!thread_.joinable()) return;
-    loop_.stop();
-    thread_.join();
-  }
-
   net::Accepted accept(net::UniqueFd socket, const IpAddress& peer, net::ConnectionId id) override {
     const net::Admission admission = limits_.admit(peer);
     if (admission == net::Admission::kRefused) {
@@ -131,11 +110,7 @@ class SmppServer::Impl final : private net::EventLoop::Owner {
     answers_.clear();
   }
 
-  void on_drained() override {
-    const std::lock_guard lock(mutex_);
-    is_drained_ = true;
-    drained_.notify_all();
-  }
+  void on_drained() override { thread_.note_drained(); }
 
   const Options options_;
   SmppMetrics metrics_;
@@ -144,10 +119,7 @@ class SmppServer::Impl final : private net::EventLoop::Owner {
   LinkHost host_;
   std::uint16_t port_ = 0;
   std::vector<LateAnswer> answers_;
-  std::thread thread_;
-  std::mutex mutex_;
-  std::condition_variable drained_;
-  bool is_drained_ = false;
+  net::LoopThread thread_{loop_};
 };
 
 SmppServer::SmppServer(Options options, Handler& handler, Metrics& metrics)

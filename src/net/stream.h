@@ -1,4 +1,4 @@
-// A connected socket, with TLS or without, on the side that called.
+// A connected socket, in the clear or, for who calls, with TLS.
 #pragma once
 
 #include <cstddef>

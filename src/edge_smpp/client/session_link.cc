@@ -12,11 +12,6 @@ namespace {
 
 using Io = net::Stream::Outcome;
 
-// How long an SMSC may take to close its side after ours.
-constexpr Duration kSmscLinger = Duration::seconds(2);
-// What one link reads before the others have their turn.
-constexpr std::size_t kSmscTurnBytes = 256 * 1024;
-
 std::string words_of(sms::CloseReason reason) {
   switch (reason) {
     case sms::CloseReason::kNone: break;
@@ -53,13 +48,13 @@ SessionLink::SessionLink(ClientHost& host, net::ConnectionId id, net::Stream str
                          const Smsc& smsc, sms::Command bind_as)
     : host_(host),
       id_(id),
-      stream_(std::move(stream)),
+      socket_(std::move(stream)),
       session_(settings_of(host.options, smsc), boot_time()),
       bind_as_(bind_as),
       bind_(bind_of(smsc)) {}
 
 void SessionLink::on_ready(net::Readiness readiness) {
-  readable_ |= readiness.readable || readiness.half_closed || readiness.broken;
+  socket_.note(readiness);
   go_on();
 }
 
@@ -67,30 +62,30 @@ void SessionLink::on_ready(net::Readiness readiness) {
 // are.
 bool SessionLink::may_read() const {
   const bool is_waiting_to_leave = is_leaving_ && !has_unbound_;
-  return readable_ && is_open_ && !is_paused_ && !is_waiting_to_leave && why_.empty() &&
-         session_.wants_bytes() && output_.size() < kOutputBytes;
+  return socket_.may_receive() && is_open_ && !is_paused_ && !is_waiting_to_leave && why_.empty() &&
+         session_.wants_bytes();
 }
 
 void SessionLink::go_on() {
   if (!shake_hands() || !read() || !write()) return die(why_broken());
   unbind_if_answered();
   if (!write()) return die(why_broken());
-  if (output_.empty() && !why_.empty() && linger()) return die(why_);
-  if (!peer_closed_ || !why_.empty()) return;
+  if (!socket_.has_output() && !why_.empty() && socket_.linger(host_.room)) return die(why_);
+  if (!socket_.peer_closed() || !why_.empty()) return;
   // Whoever only ended their own side still reads the answers.
-  if (output_.empty() && session_.unanswered() == 0) die("the SMSC closed the connection");
+  if (!socket_.has_output() && session_.unanswered() == 0) die("the SMSC closed the connection");
 }
 
 std::string SessionLink::why_broken() const {
   if (!why_.empty()) return why_;
-  const std::string& reason = stream_.why_broken();
+  const std::string& reason = socket_.stream().why_broken();
   if (!is_open_) return "no TLS with the SMSC: " + (reason.empty() ? "it hung up" : reason);
   return reason.empty() ? "the connection broke" : "the connection broke: " + reason;
 }
 
 bool SessionLink::shake_hands() {
   if (is_open_) return true;
-  switch (stream_.shake_hands()) {
+  switch (socket_.stream().shake_hands()) {
     case Io::kDone: break;
     case Io::kBlocked: return true;
     case Io::kEnd:
@@ -102,54 +97,25 @@ bool SessionLink::shake_hands() {
 }
 
 bool SessionLink::read() {
-  std::size_t taken = 0;
-  while (may_read()) {
-    if (taken >= kSmscTurnBytes) {
+  for (std::size_t taken = 0; may_read();) {
+    if (taken >= LinkSocket::kTurnBytes) {
       host_.loop.revisit(id_);
       break;
     }
-    const net::Stream::Moved moved = stream_.receive(host_.room);
-    if (moved.outcome == Io::kBroken) return false;
-    if (moved.outcome != Io::kDone) {
-      readable_ = false;
-      peer_closed_ |= moved.outcome == Io::kEnd;
-      break;
-    }
-    taken += moved.bytes;
-    act(session_.on_bytes({host_.room.data(), moved.bytes}, boot_time()));
+    const std::optional<std::size_t> bytes = socket_.receive(host_.room);
+    if (!bytes) return false;
+    if (*bytes == 0) break;
+    taken += *bytes;
+    act(session_.on_bytes({host_.room.data(), *bytes}, boot_time()));
   }
   return true;
 }
 
 bool SessionLink::write() {
-  while (is_open_ && !output_.empty()) {
-    const net::Stream::Moved moved = stream_.send(output_.view());
-    if (moved.outcome == Io::kBlocked) {
-      if (!stuck_since_.is_set()) stuck_since_ = boot_time();
-      return true;
-    }
-    if (moved.outcome != Io::kDone) return false;
-    output_.consume(moved.bytes);
-    sent_ += moved.bytes;
-    while (!answers_.empty() && answers_.front().end <= sent_) answers_.pop_front();
-    stuck_since_ = {};
-  }
-  return true;
-}
-
-bool SessionLink::linger() {
-  if (!linger_until_.is_set()) {
-    stream_.end_sending();
-    linger_until_ = boot_time() + kSmscLinger;
-  }
-  if (peer_closed_) return true;
-  for (std::size_t taken = 0; readable_ && taken < kSmscTurnBytes;) {
-    const net::Stream::Moved moved = stream_.receive(host_.room);
-    if (moved.outcome == Io::kEnd || moved.outcome == Io::kBroken) return true;
-    readable_ = moved.outcome == Io::kDone;
-    taken += moved.bytes;
-  }
-  return false;
+  if (!is_open_) return true;
+  const bool is_whole = socket_.write();
+  while (!answers_.empty() && answers_.front().end <= socket_.sent()) answers_.pop_front();
+  return is_whole;
 }
 
 void SessionLink::act(sms::Actions actions) {
@@ -157,7 +123,7 @@ void SessionLink::act(sms::Actions actions) {
   for (sms::Action& action : actions) {
     switch (action.kind) {
       case Kind::kWrite:
-        output_.append(action.bytes);
+        socket_.append(action.bytes);
         written_ += action.bytes.size();
         break;
       case Kind::kBound: host_.owner.on_bound(id_); break;
@@ -195,7 +161,7 @@ void SessionLink::answer(std::uint64_t ticket, std::uint32_t status, const Diges
 }
 
 void SessionLink::unbind_if_answered() {
-  if (!is_leaving_ || has_unbound_ || session_.unanswered() > 0 || !output_.empty()) return;
+  if (!is_leaving_ || has_unbound_ || session_.unanswered() > 0 || socket_.has_output()) return;
   has_unbound_ = true;
   act(session_.unbind(boot_time()));
 }
@@ -222,10 +188,10 @@ void SessionLink::sweep() {
   const Time at = boot_time();
   is_paused_ = false;
   if (session_.next_deadline() <= at) act(session_.on_time(at));
-  if (stuck_since_.is_set() && stuck_since_ + host_.options.write_timeout <= at) {
+  if (socket_.is_stuck(at, host_.options.write_timeout)) {
     return die("the SMSC did not read our answers");
   }
-  if (linger_until_.is_set() && linger_until_ <= at) return die(why_);
+  if (socket_.has_lingered(at)) return die(why_);
   // Without a handshake there is nothing to say good-bye over.
   if (!is_open_ && !why_.empty()) return die(why_);
   go_on();

@@ -13,8 +13,8 @@
 #include "base/crypto/digest.h"
 #include "base/time.h"
 #include "edge_smpp/client/smpp_client.h"
+#include "edge_smpp/link_socket.h"
 #include "net/event_loop.h"
-#include "net/output_buffer.h"
 #include "net/stream.h"
 #include "sms/session/session.h"
 
@@ -56,9 +56,6 @@ struct ClientHost {
 
 class SessionLink final : public net::Connection {
  public:
-  // Nothing more is read while that much waits for the SMSC to read it.
-  static constexpr std::size_t kOutputBytes = 64 * 1024;
-
   SessionLink(ClientHost& host, net::ConnectionId id, net::Stream stream, const Smsc& smsc,
               sms::Command bind_as);
 
@@ -84,9 +81,6 @@ class SessionLink final : public net::Connection {
   [[nodiscard]] bool shake_hands();
   [[nodiscard]] bool read();
   [[nodiscard]] bool write();
-  // Throws away what still comes, so that our last words are not lost with the connection; true
-  // once the SMSC has closed it, too.
-  [[nodiscard]] bool linger();
   [[nodiscard]] bool may_read() const;
   void take_message(const sms::Action& action);
   void answer(std::uint64_t ticket, std::uint32_t status, const Digest& print);
@@ -103,22 +97,16 @@ class SessionLink final : public net::Connection {
 
   ClientHost& host_;
   const net::ConnectionId id_;
-  net::Stream stream_;
+  LinkSocket socket_;
   sms::Session session_;
   const sms::Command bind_as_;
-  sms::Bind bind_;  // until it is sent
-  net::OutputBuffer output_;
+  sms::Bind bind_;                         // until it is sent
   std::string why_;                        // the session is over, for this reason
   std::uint32_t refused_ = 0;              // the status of the bind's answer
   std::map<std::uint64_t, Digest> taken_;  // messages that wait for their answer, by ticket
   std::deque<Answer> answers_;             // that have not left, in their order
-  std::uint64_t written_ = 0;              // bytes, to `output_`
-  std::uint64_t sent_ = 0;                 // and from there
-  Time stuck_since_;                       // not set: the SMSC takes what we write
-  Time linger_until_;                      // set once we have ended our side
+  std::uint64_t written_ = 0;              // bytes, to the socket or to wait for it
   bool is_open_ = false;                   // the bind is on its way
-  bool readable_ = false;
-  bool peer_closed_ = false;
   bool is_leaving_ = false;
   bool has_unbound_ = false;
   bool is_paused_ = false;  // until the next sweep, because the engine was busy

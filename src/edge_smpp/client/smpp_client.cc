@@ -4,11 +4,8 @@
 #include <prometheus/gauge.h>
 
 #include <algorithm>
-#include <chrono>
-#include <condition_variable>
 #include <map>
 #include <mutex>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -22,6 +19,7 @@
 #include "edge_smpp/client/look_up.h"
 #include "edge_smpp/client/session_link.h"
 #include "net/dialer.h"
+#include "net/loop_thread.h"
 
 namespace linepool::edge_smpp {
 namespace {
@@ -108,16 +106,15 @@ class SmppClient::Impl final : private net::EventLoop::Owner, private ClientHost
 
   ~Impl() override {
     names_.stop();
-    stop();
+    thread_.stop();
     host_.mailbox->close();
   }
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 
   void start() {
-    CHECK(!thread_.joinable(), "a client starts once");
     Heart::open(loop_, [this] { tick(); });
-    thread_ = std::thread([this] { loop_.run(); });
+    thread_.start();
     loop_.wake();
   }
 
@@ -135,34 +132,13 @@ class SmppClient::Impl final : private net::EventLoop::Owner, private ClientHost
 
   void start_drain() { loop_.start_drain(); }
 
-  bool drain(Duration grace) {
-    if (!thread_.joinable()) return true;
-    start_drain();
-    bool all = false;
-    {
-      std::unique_lock lock(mutex_);
-      all = drained_.wait_for(lock, std::chrono::milliseconds(grace.ms),
-                              [this] { return is_drained_; });
-    }
-    stop();
-    return all;
-  }
+  bool drain(Duration grace) { return thread_.drain(grace); }
 
  private:
-  void stop() {
-    if (!thread_.joinable()) return;
-    loop_.stop();
-    thread_.join();
-  }
-
   net::Accepted accept(net::UniqueFd, const IpAddress&, net::ConnectionId) override { return {}; }
   void on_accept_failure(int) override {}
 
-  void on_drained() override {
-    const std::lock_guard lock(mutex_);
-    is_drained_ = true;
-    drained_.notify_all();
-  }
+  void on_drained() override { thread_.note_drained(); }
 
   // All answers first, then each link's bytes in one write.
   void on_wake() override {
@@ -402,10 +378,8 @@ class SmppClient::Impl final : private net::EventLoop::Owner, private ClientHost
   std::map<Id, Caller> callers_;
   std::map<std::uint64_t, Place> places_;  // of the links, by serial
   std::vector<LateAnswer> answers_;
-  std::thread thread_;
+  net::LoopThread thread_{loop_};
   mutable std::mutex mutex_;  // of what follows
-  std::condition_variable drained_;
-  bool is_drained_ = false;
   std::vector<std::pair<Id, Smsc>> set_;
   std::vector<std::pair<Place, LookedUp>> looked_up_;
   std::map<Id, SmscState> states_;
