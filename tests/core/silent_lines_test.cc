@@ -255,15 +255,18 @@ TEST_F(SelfTests, ANewTestReplacesTheOneBefore) {
   EXPECT_EQ(pool.run(test_of(LineId{1}, "BBBBBB")).error(), Error::kConflict);
 }
 
+// A test of the line with a token that no other line has.
+core::TestLine numbered_test(PoolOfLines& pool, LineId line) {
+  const auto digit = [&](std::int64_t place) {
+    return kTestAlphabet[static_cast<std::size_t>(line.value / place % 32)];
+  };
+  std::string token{digit(1), digit(32), digit(32 * 32), 'A', 'A', 'A'};
+  return {pool.store.snapshot()->tx().lines().find(line)->number, std::move(token)};
+}
+
 TEST(SelfTestsAtOnce, AreBounded) {
   PoolOfLines pool(static_cast<int>(limits::kSelfTestsPending) + 2);
-  const auto snapshot = pool.store.snapshot();
-  const auto test = [&](std::int64_t line) {
-    std::string token = "AAAAAA";
-    token[0] = kTestAlphabet[static_cast<std::size_t>(line) % 32];
-    token[1] = kTestAlphabet[static_cast<std::size_t>(line) / 32];
-    return pool.run(core::TestLine{snapshot->tx().lines().find(LineId{line})->number, token});
-  };
+  const auto test = [&](std::int64_t line) { return pool.run(numbered_test(pool, LineId{line})); };
   const auto most = static_cast<std::int64_t>(limits::kSelfTestsPending);
   for (std::int64_t line = 1; line <= most; ++line) ASSERT_TRUE(test(line).ok()) << line;
   EXPECT_EQ(test(most + 1).error(), Error::kConflict);
@@ -273,6 +276,40 @@ TEST(SelfTestsAtOnce, AreBounded) {
   EXPECT_TRUE(test(most + 2).ok());
   EXPECT_EQ(pool.store.snapshot()->tx().self_tests().list({}, 1000).size(), 1u)
       << "those of the day before are forgotten";
+}
+
+TEST(SelfTestsAtOnce, TheOldestIsForgottenForANewOneWhenThereAreTooMany) {
+  constexpr auto kMost = static_cast<std::int64_t>(limits::kSelfTests);
+  constexpr auto kAtOnce = static_cast<std::int64_t>(limits::kSelfTestsPending);
+  PoolOfLines pool(static_cast<int>(kMost));
+  core::ImportLines one_more;
+  one_more.supplier = pool.supplier;
+  one_more.lines.emplace_back();
+  one_more.lines[0].number = PhoneNumber::parse("31699999999").value();
+  one_more.lines[0].country = pool.country;
+  ASSERT_TRUE(pool.run(one_more).ok());
+  const auto kept = [&] {
+    return pool.store.snapshot()->tx().self_tests().list({}, limits::kSelfTests);
+  };
+  for (std::int64_t line = 1; line <= kMost; ++line) {
+    if (line % kAtOnce == 1) pool.clock.advance(kTestLife);
+    ASSERT_TRUE(pool.run(numbered_test(pool, LineId{line})).ok()) << line;
+    pool.clock.advance(Duration::millis(1));
+  }
+  pool.clock.advance(kTestLife);
+  EXPECT_EQ(kept().size(), limits::kSelfTests);
+
+  // A line that was tested before takes no more room.
+  core::TestLine again = numbered_test(pool, LineId{kMost});
+  again.token = "ZZZZZZ";
+  ASSERT_TRUE(pool.run(again).ok());
+  EXPECT_EQ(kept().size(), limits::kSelfTests);
+  EXPECT_EQ(kept().front().line, LineId{1});
+
+  ASSERT_TRUE(pool.run(numbered_test(pool, LineId{kMost + 1})).ok());
+  EXPECT_EQ(kept().size(), limits::kSelfTests);
+  EXPECT_EQ(kept().front().line, LineId{2});
+  EXPECT_EQ(kept().back().line, LineId{kMost + 1});
 }
 
 }  // namespace
