@@ -9,6 +9,8 @@
 namespace linepool::gateways {
 namespace {
 
+constexpr bool kNamesNoLine = false;
+
 // Jasmin (docs: HTTP client connector) joins long SMS before it throws them. `binary` holds the
 // bytes that `content` was decoded from; a wrong body makes it try again.
 constexpr KnownGateway kJasmin{"jasmin",
@@ -56,7 +58,8 @@ X-Signature:
   linepool admin supplier set {name} --secret-file FILE
 Phones that do not know the number of a SIM need a file for
 `linepool admin supplier set {name} --map FILE`, with a row for each SIM:
-  {"like": "smsgate", "devices": {"DEVICE_ID/SIM": "+NUMBER"}})"};
+  {"like": "smsgate", "devices": {"DEVICE_ID/SIM": "+NUMBER"}})",
+                                {Carrier::kJson}};
 
 constexpr KnownGateway kHttpSms{"httpsms",
                                 R"json({
@@ -70,7 +73,8 @@ constexpr KnownGateway kHttpSms{"httpsms",
 With the signing key that you enter there in a file, Linepool checks the token
 that comes with each call:
   linepool admin supplier set {name} --secret-file FILE
-End-to-end encryption must be off: Linepool cannot read encrypted texts.)"};
+End-to-end encryption must be off: Linepool cannot read encrypted texts.)",
+                                {Carrier::kJson}};
 
 // `smsId` is new when the phone sends an SMS again.
 constexpr KnownGateway kTextBee{"textbee",
@@ -88,7 +92,8 @@ With its signing secret in a file, Linepool checks X-Signature:
   linepool admin supplier set {name} --secret-file FILE
 textbee does not say which number got the SMS. Write a file for
 `linepool admin supplier set {name} --map FILE`, with a row for each phone:
-  {"like": "textbee", "devices": {"DEVICE_ID": "+NUMBER"}})"};
+  {"like": "textbee", "devices": {"DEVICE_ID": "+NUMBER"}})",
+                                {Carrier::kJson, TokenPlace::kQuery, kNamesNoLine}};
 
 constexpr KnownGateway kInfobip{
     "infobip",
@@ -100,7 +105,8 @@ constexpr KnownGateway kInfobip{
     R"(In the portal, for each number, forward inbound SMS to an HTTP address:
   Method          POST (JSON)
   URL             {url}
-  Authentication  Basic, user name {name}, password {token})"};
+  Authentication  Basic, user name {name}, password {token})",
+    {Carrier::kJson, TokenPlace::kBasic}};
 
 constexpr KnownGateway kNowSms{
     "nowsms",
@@ -110,7 +116,8 @@ constexpr KnownGateway kNowSms{
 })json",
     R"(On the page 2-Way, add a command with the prefix * and, on one line:
   {url}?token={token}&RECIP=@@RECIP@@&SENDER=@@SENDER@@&FULLSMS=@@FULLSMS@@
-and leave "Command returns response text" off.)"};
+and leave "Command returns response text" off.)",
+    {Carrier::kQuery}};
 
 constexpr KnownGateway kAfricasTalking{
     "africastalking",
@@ -136,7 +143,8 @@ constexpr KnownGateway kSmsForwarder{"sms-forwarder",
 where PHONE is a name of yours for the phone. The app does not say which number
 got the SMS. Write a file for `linepool admin supplier set {name} --map FILE`,
 with a row for each SIM:
-  {"like": "sms-forwarder", "devices": {"PHONE/sim1": "+NUMBER"}})"};
+  {"like": "sms-forwarder", "devices": {"PHONE/sim1": "+NUMBER"}})",
+                                     {Carrier::kJson, TokenPlace::kBearer, kNamesNoLine}};
 
 // Our own program for modems' daemons.
 constexpr KnownGateway kDeliver{
@@ -153,7 +161,8 @@ daemon call (docs/modems.md shows where):
   token: {token}
 With several modems, leave out --to and write a file for
 `linepool admin supplier set NAME --map FILE`, with a row for each:
-  {"like": "linepool-deliver", "devices": {"DEVICE": "+NUMBER"}})"};
+  {"like": "linepool-deliver", "devices": {"DEVICE": "+NUMBER"}})",
+    {Carrier::kForm, TokenPlace::kBearer}};
 
 }  // namespace
 

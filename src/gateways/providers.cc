@@ -33,7 +33,8 @@ constexpr KnownGateway kVonage{"vonage",
   Webhook format        POST-JSON
 With the account's signature secret in a file, and signed webhooks
 switched on, Linepool checks the parameter sig:
-  linepool admin supplier set {name} --secret-file FILE)"};
+  linepool admin supplier set {name} --secret-file FILE)",
+                               {Carrier::kJson}};
 
 // https://developer.vonage.com/en/messages/concepts/inbound-messages
 constexpr KnownGateway kVonageMessages{
@@ -49,7 +50,8 @@ constexpr KnownGateway kVonageMessages{
   Version      v1
 With the account's signature secret in a file, Linepool checks the token that
 comes with each call:
-  linepool admin supplier set {name} --secret-file FILE)"};
+  linepool admin supplier set {name} --secret-file FILE)",
+    {Carrier::kJson}};
 
 // https://developers.telnyx.com/docs/messaging/messages/receiving-webhooks
 constexpr KnownGateway kTelnyx{
@@ -66,7 +68,8 @@ constexpr KnownGateway kTelnyx{
   Webhook API version  2
 With the account's public key (Account, Keys & Credentials) in a file, Linepool
 checks telnyx-signature-ed25519:
-  linepool admin supplier set {name} --secret-file FILE)"};
+  linepool admin supplier set {name} --secret-file FILE)",
+    {Carrier::kJson}};
 
 // https://www.plivo.com/docs/messaging/api/message/receive-message: parts are joined there.
 constexpr KnownGateway kPlivo{
@@ -94,7 +97,8 @@ constexpr KnownGateway kBandwidth{
     R"(In the dashboard, Applications, for the messaging application of the numbers:
   Inbound callback URL  {url}
   Callback user name    {name}
-  Callback password     {token})"};
+  Callback password     {token})",
+    {Carrier::kJson, TokenPlace::kBasic}};
 
 // https://developers.sinch.com/docs/sms/api-reference/sms/webhooks: numbers have no plus.
 constexpr KnownGateway kSinch{"sinch",
@@ -108,7 +112,8 @@ constexpr KnownGateway kSinch{"sinch",
   Callback URL  {url}?token={token}
 Sinch signs callbacks once its support has set a secret for the plan. With that
 secret in a file, Linepool checks x-sinch-webhook-signature:
-  linepool admin supplier set {name} --secret-file FILE)"};
+  linepool admin supplier set {name} --secret-file FILE)",
+                              {Carrier::kJson}};
 
 // https://developers.messagebird.com/api/sms-messaging/#receive-inbound-messages
 constexpr KnownGateway kMessageBird{

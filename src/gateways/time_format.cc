@@ -6,6 +6,8 @@
 #include <array>
 #include <bitset>
 #include <cstddef>
+#include <cstdint>
+#include <cstdlib>
 
 #include "base/ascii.h"
 
@@ -120,6 +122,36 @@ class TimeReader {
   std::string offset_;
 };
 
+// "+0800".
+std::string written_offset(Duration offset) {
+  const std::int64_t minutes = std::abs(offset.ms / 60'000);
+  return fmt::format("{}{:02}{:02}", offset.ms < 0 ? '-' : '+', minutes / 60, minutes % 60);
+}
+
+// One field of "2026-11-22 17:00:00".
+std::string written_field(char letter, const std::string& local, Duration offset) {
+  const auto number = [&](std::size_t at) { return std::stoi(local.substr(at, 2)); };
+  const int hour = number(11);
+  switch (letter) {
+    case 'Y': return local.substr(0, 4);
+    case 'y': return local.substr(2, 2);
+    case 'm': return local.substr(5, 2);
+    case 'd': return local.substr(8, 2);
+    case 'H': return local.substr(11, 2);
+    case 'M': return local.substr(14, 2);
+    case 'S': return local.substr(17, 2);
+    case 'I': return fmt::format("{:02}", hour % kNoon == 0 ? kNoon : hour % kNoon);
+    case 'p': return hour < kNoon ? "AM" : "PM";
+    case 'z': return written_offset(offset);
+    case 'b': {
+      std::string month(kMonths.at(static_cast<std::size_t>(number(5) - 1)));
+      month.front() = upper(month.front());
+      return month;
+    }
+  }
+  return std::string(1, letter);
+}
+
 }  // namespace
 
 bool is_time_format(std::string_view format) {
@@ -142,6 +174,17 @@ std::optional<std::string> read_in_format(std::string_view text, std::string_vie
     if (!(is_field ? reader.field(format[++i]) : reader.literal(format[i]))) return std::nullopt;
   }
   return reader.at_end() ? std::optional(reader.written()) : std::nullopt;
+}
+
+std::string write_in_format(Time at, std::string_view format, const TimeZone& zone) {
+  const Duration offset = zone.offset(at);
+  const std::string local = format_time(at + offset);
+  std::string text;
+  for (std::size_t i = 0; i < format.size(); ++i) {
+    const bool is_field = format[i] == '%' && i + 1 < format.size();
+    text += is_field ? written_field(format[++i], local, offset) : std::string(1, format[i]);
+  }
+  return text;
 }
 
 }  // namespace linepool::gateways

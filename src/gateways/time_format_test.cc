@@ -27,6 +27,20 @@ TEST(TimeFormat, RefusesEverythingElse) {
   EXPECT_EQ(read_in_format("25 Foo 2026 10:05", "%d %b %Y %H:%M"), std::nullopt);
 }
 
+TEST(TimeFormat, WritesWhatItReads) {
+  constexpr Time kNoon{1'795'608'309'000};  // 2026-11-25T12:05:09Z
+  EXPECT_EQ(write_in_format(kNoon, "%d/%m/%Y %H:%M:%S", TimeZone()), "25/11/2026 12:05:09");
+  EXPECT_EQ(write_in_format(kNoon, "%y-%b-%d 100%% %I:%M %p", TimeZone()),
+            "26-Nov-25 100% 12:05 PM");
+  EXPECT_EQ(write_in_format(kNoon - Duration::hours(12), "%I:%M %p", TimeZone()), "12:05 AM");
+  const Result<TimeZone> zone = TimeZone::load("America/St_Johns");
+  ASSERT_TRUE(zone.ok());
+  EXPECT_EQ(write_in_format(kNoon, "%d %b %Y %I:%M:%S%p %z", *zone),
+            "25 Nov 2026 08:35:09AM -0330");
+  EXPECT_EQ(read_in_format("25 Nov 2026 08:35:09AM -0330", "%d %b %Y %I:%M:%S%p %z"),
+            "2026-11-25T08:35:09-03:30");
+}
+
 TEST(TimeFormat, MustGiveADayAndATime) {
   for (const char* good :
        {"%Y-%m-%d %H:%M", "%y%m%d%H%M", "%d %b %Y %I:%M:%S %p %z", "%%%Y%m%d%H%M"})
