@@ -12,10 +12,10 @@ namespace {
 constexpr Duration kWholeSecond = Duration::millis(999);
 
 // The leases that an SMS received now may belong to: live or in quarantine.
-std::vector<Lease> candidates_now(const Context& context, LineId line) {
-  const store::Tx& tx = context.tx;
+std::vector<Lease> candidates_now(const PoolView& pool, LineId line) {
+  const store::Tx& tx = pool.tx;
   std::vector<Lease> leases;
-  for (const LineApp& row : tx.lines().blocked_apps(line, context.now)) {
+  for (const LineApp& row : tx.lines().blocked_apps(line, pool.now)) {
     std::optional<Lease> lease = tx.leases().find(row.lease);
     CHECK(lease.has_value(), "a block names its lease");
     leases.push_back(*std::move(lease));
@@ -37,8 +37,8 @@ std::optional<Lease> begun_by(const store::Tx& tx, LeaseId newest, Time at) {
 }
 
 // The leases that were live or in quarantine at `at`, at most one per app, as they were then.
-std::vector<Lease> candidates_at(const Context& context, LineId line, Time at) {
-  const store::Tx& tx = context.tx;
+std::vector<Lease> candidates_at(const PoolView& pool, LineId line, Time at) {
+  const store::Tx& tx = pool.tx;
   std::vector<Lease> leases;
   for (const LineApp& row : tx.lines().blocked_apps(line, Time{})) {
     std::optional<Lease> lease = begun_by(tx, row.lease, at);
@@ -84,34 +84,34 @@ std::vector<Line> lines_meant(const store::Tx& tx, const Message& message,
   return lines;
 }
 
-Verdict whoever_had_it(const Context& context, const Line& line, const Receipt& receipt,
+Verdict whoever_had_it(const PoolView& pool, const Line& line, const Receipt& receipt,
                        std::string_view from, std::string_view text) {
-  CHECK(receipt.earliest <= receipt.latest && receipt.latest <= context.now);
+  CHECK(receipt.earliest <= receipt.latest && receipt.latest <= pool.now);
   // An exclusive line and the catch-all app accept any sender except those on the deny list.
-  if (context.catalogue.deny_list().denies_sender(from) != nullptr) {
+  if (pool.catalogue.deny_list().denies_sender(from) != nullptr) {
     return binned(BinReason::kDenied);
   }
-  if (context.catalogue.deny_list().denies_text(text) != nullptr) {
+  if (pool.catalogue.deny_list().denies_text(text) != nullptr) {
     return binned(BinReason::kDeniedText);
   }
-  const Time arrived = receipt.arrived.is_set() ? receipt.arrived : context.now;
-  const std::vector<Lease> now = arrived == context.now ? candidates_now(context, line.id)
-                                                        : candidates_at(context, line.id, arrived);
-  const Routed routed_now = route(context.catalogue, now, from, text);
+  const Time arrived = receipt.arrived.is_set() ? receipt.arrived : pool.now;
+  const std::vector<Lease> now =
+      arrived == pool.now ? candidates_now(pool, line.id) : candidates_at(pool, line.id, arrived);
+  const Routed routed_now = route(pool.catalogue, now, from, text);
   const Lease* newcomer = routed_now.lease;
   // The lease as it is now, not as it was then.
   const auto belongs_to = [&](const Routed& routed) {
-    return Verdict{context.tx.leases().find(routed.lease->id), BinReason::kNone, routed.is_claimed};
+    return Verdict{pool.tx.leases().find(routed.lease->id), BinReason::kNone, routed.is_claimed};
   };
   const auto belongs_to_newcomer = [&] {
-    if (arrived != context.now) return belongs_to(routed_now);
+    if (arrived != pool.now) return belongs_to(routed_now);
     return Verdict{*newcomer, BinReason::kNone, routed_now.is_claimed};
   };
   if (receipt.latest == arrived) {
     return newcomer != nullptr ? belongs_to_newcomer() : binned(BinReason::kNoLease);
   }
-  const std::vector<Lease> then = candidates_at(context, line.id, receipt.earliest);
-  const Routed routed_then = route(context.catalogue, then, from, text);
+  const std::vector<Lease> then = candidates_at(pool, line.id, receipt.earliest);
+  const Routed routed_then = route(pool.catalogue, then, from, text);
   const Lease* holder = routed_then.lease;
   const bool may_have_begun = newcomer != nullptr && newcomer->created_at <= receipt.latest;
   if (holder != nullptr && newcomer != nullptr && holder->id == newcomer->id) {
@@ -136,12 +136,12 @@ void name_recipient(Message& message, LineNumber number) {
 
 }  // namespace
 
-Receipt receipt_of(const Context& context, const Supplier& supplier, const SupplierClock& clock,
+Receipt receipt_of(const PoolView& pool, const Supplier& supplier, const SupplierClock& clock,
                    Time sent_at, Time arrived) {
   Receipt receipt = exact_receipt(arrived);
   receipt.arrived = arrived;
   if (!sent_at.is_set()) return receipt;
-  const Duration tolerance = context.rules.clock_tolerance;
+  const Duration tolerance = pool.rules.clock_tolerance;
   receipt.earliest = std::min(sent_at, arrived);
   receipt.is_trusted = clock.is_right(tolerance);
   receipt.is_refuted = clock.is_wrong(tolerance);
@@ -165,23 +165,23 @@ Time taken_at(const Receipt& receipt, Time arrived) {
   return receipt.is_believed() ? receipt.latest : arrived;
 }
 
-Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
+Verdict whose_sms(const PoolView& pool, const Line& line, const Receipt& receipt,
                   std::string_view from, std::string_view text) {
-  Verdict verdict = whoever_had_it(context, line, receipt, from, text);
+  Verdict verdict = whoever_had_it(pool, line, receipt, from, text);
   if (!verdict.lease) return verdict;
-  const std::optional<Customer> owner = context.tx.customers().find(verdict.lease->customer);
+  const std::optional<Customer> owner = pool.tx.customers().find(verdict.lease->customer);
   CHECK(owner.has_value(), "a lease names its customer");
   if (owner->is_erased()) return binned(BinReason::kNoLease);
-  const bool is_foreign = context.rules.bin_foreign && !verdict.is_claimed &&
-                          foreign_app(context.catalogue, *verdict.lease, from, text) != nullptr;
+  const bool is_foreign = pool.rules.bin_foreign && !verdict.is_claimed &&
+                          foreign_app(pool.catalogue, *verdict.lease, from, text) != nullptr;
   return is_foreign ? binned(BinReason::kForeign) : verdict;
 }
 
-Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message,
+Verdict whose_sms(const PoolView& pool, const Receipt& receipt, Message& message,
                   const std::optional<CodeReading>& code) {
   message.line = LineId{};
   if (message.to.is_none() && !code) return binned(BinReason::kNoRecipient);
-  const std::vector<Line> lines = lines_meant(context.tx, message, code);
+  const std::vector<Line> lines = lines_meant(pool.tx, message, code);
   if (lines.size() > 1) {
     message.to = LineNumber{};
     if (message.recipient.empty()) message.recipient = code->code.to_string();
@@ -195,7 +195,7 @@ Verdict whose_sms(const Context& context, const Receipt& receipt, Message& messa
   const Line& line = lines.front();
   if (line.number != message.to) name_recipient(message, line.number);
   message.line = line.id;
-  Verdict verdict = whose_sms(context, line, receipt, message.from, message.text.reveal());
+  Verdict verdict = whose_sms(pool, line, receipt, message.from, message.text.reveal());
   verdict.line = line.state;
   return verdict;
 }

@@ -8,6 +8,19 @@
 
 namespace linepool::core {
 
+// What is looked at, and not changed: by a command, or on a snapshot by who only wants to know.
+struct PoolView {
+  const store::Tx& tx;
+  const Catalogue& catalogue;
+  const Rules& rules;
+  Time now;
+
+  PoolView(const store::Tx& transaction, const Catalogue& known, const Rules& in_force, Time at)
+      : tx(transaction), catalogue(known), rules(in_force), now(at) {}
+  PoolView(const Context& context)  // NOLINT(google-explicit-constructor)
+      : PoolView(context.tx, context.catalogue, context.rules, context.now) {}
+};
+
 // When an SMS was received, as far as this is known.
 struct Receipt {
   Time earliest;             // as the supplier reports it; never after its arrival here
@@ -21,7 +34,7 @@ struct Receipt {
 };
 
 // `sent_at` is the supplier's time; if it is not set, the SMS was received when it arrived here.
-Receipt receipt_of(const Context& context, const Supplier& supplier, const SupplierClock& clock,
+Receipt receipt_of(const PoolView& pool, const Supplier& supplier, const SupplierClock& clock,
                    Time sent_at, Time arrived);
 
 // The receipt of an SMS whose time is certain.
@@ -49,7 +62,7 @@ struct Verdict {
 // An SMS whose sender or text is on the deny list always goes to the operator (kDenied,
 // kDeniedText), and so does one that is another app's than the lease's (kForeign, a rule), or whose
 // customer is erased (kNoLease).
-Verdict whose_sms(const Context& context, const Line& line, const Receipt& receipt,
+Verdict whose_sms(const PoolView& pool, const Line& line, const Receipt& receipt,
                   std::string_view from, std::string_view text);
 
 // Like the above, but finds the line by the recipient, which may be the number `to`, or `code`;
@@ -57,7 +70,7 @@ Verdict whose_sms(const Context& context, const Line& line, const Receipt& recei
 // the supplier count, and of those that it is also for. The operator gets an SMS that has no
 // recipient (kNoRecipient), or whose recipient is none of these lines (kNoLine) or may be more than
 // one (kAmbiguous).
-Verdict whose_sms(const Context& context, const Receipt& receipt, Message& message,
+Verdict whose_sms(const PoolView& pool, const Receipt& receipt, Message& message,
                   const std::optional<CodeReading>& code);
 
 }  // namespace linepool::core
