@@ -13,6 +13,7 @@
 #include "supply/http/sms_command.h"
 #include "supply/http/sms_reply.h"
 #include "supply/http/supply_answer.h"
+#include "supply/http/token_besides.h"
 #include "supply/mapped/mapped_parts.h"
 #include "supply/mapped/read_mapped.h"
 
@@ -48,22 +49,6 @@ std::vector<wire::Header> headers_in(std::string_view lines) {
     headers.push_back({line.substr(0, colon), line.substr(colon + 2)});
   }
   return headers;
-}
-
-// The token where only this dialect carries one: in its own header, the query or the body.
-std::string token_besides(const wire::Request& request, const std::vector<std::string>& query,
-                          const std::vector<std::string>& body) {
-  if (const auto header = request.header("X-Supplier-Token"); header && !header->empty()) {
-    return std::string(*header);
-  }
-  for (const std::vector<std::string>* tokens : {&query, &body}) {
-    if (!tokens->empty() && !tokens->front().empty()) return tokens->front();
-  }
-  return {};
-}
-
-std::string token_besides(const wire::Request& head) {
-  return token_besides(head, tokens_in(head.query), {});
 }
 
 }  // namespace
@@ -131,7 +116,7 @@ std::optional<wire::Response> HttpSupply::handle(const wire::Request& request,
   wire::Request counted = request;
   if (signature && signature->without_query) counted.query = {};
   Unpacked unpacked = unpack(counted);
-  const std::string besides = token_besides(counted, unpacked.query_tokens, unpacked.body_tokens);
+  const std::string besides = token_besides(counted, unpacked);
   gate::Demand demand{gate::Dialect::kSupply, gate::Wants::kSupplier};
   demand.supplier = *name;
   demand.credential = besides;
@@ -155,7 +140,7 @@ std::optional<wire::Response> HttpSupply::deny(const wire::Request& request,
   if (!is_unchecked && entry.is_admitted()) return std::nullopt;
   refuse(request, demand.supplier, proof.refusal.value_or(SupplyRefusal::kCredential), proof.words);
   if (entry.is_limited()) return answer_too_many(plain, entry.wait_s);
-  return proof.may_heal ? answer_busy(plain) : answer_denied(plain);
+  return answer_unproven(proof, plain);
 }
 
 core::ReceiveMessage HttpSupply::decode(const Supplier& supplier, const RawSms& raw) {
@@ -189,16 +174,24 @@ std::optional<wire::Response> HttpSupply::take(const wire::Request& request,
     refuse(request, supplier->name, SupplyRefusal::kSize);
     return answer_fault(plain, 413, "The request body is too large.");
   }
-  const std::shared_ptr<const MappedSupplier> mapped = mapped_.of(supplier);
-  if (mapped) supplier = mapped->supplier;
-  if (unpacked.is_empty) return answer_probe({plain, supplier->format});
-  auto raw = std::make_shared<const RawSms>(keep_request(request, unpacked, token));
-  std::vector<Delivery> commands = commands_of(*supplier, mapped.get(), unpacked, raw);
-  if (commands.empty()) return answer_probe({plain, supplier->format});
+  Reading reading = read(request, unpacked, supplier, token);
+  if (reading.deliveries.empty()) return answer_probe({plain, reading.supplier->format});
   const ToEngine engine{submit_, submit_part_, services_.counters, services_.part_counters};
-  submit_all(std::move(commands), engine, deferral.defer(),
-             {request.id, std::move(supplier), plain});
+  submit_all(std::move(reading.deliveries), engine, deferral.defer(),
+             {request.id, std::move(reading.supplier), plain});
   return std::nullopt;
+}
+
+HttpSupply::Reading HttpSupply::read(const wire::Request& request, Unpacked& unpacked,
+                                     const std::shared_ptr<const Supplier>& supplier,
+                                     std::string_view token) {
+  CHECK(!unpacked.body_too_large);
+  const std::shared_ptr<const MappedSupplier> mapped = mapped_.of(supplier);
+  Reading reading{mapped ? mapped->supplier : supplier, {}};
+  if (unpacked.is_empty) return reading;
+  auto raw = std::make_shared<const RawSms>(keep_request(request, unpacked, token));
+  reading.deliveries = commands_of(*reading.supplier, mapped.get(), unpacked, raw);
+  return reading;
 }
 
 std::vector<Delivery> HttpSupply::commands_of(const Supplier& supplier,

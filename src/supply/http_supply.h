@@ -6,13 +6,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.h"
 #include "core/commands/messages/receive_message.h"
 #include "core/engine/catalogue_holder.h"
 #include "core/health/supply_counters.h"
 #include "core/queries/live_view.h"
+#include "core/trial/request_trial.h"
 #include "gate/gate.h"
+#include "gateways/samples/sample_request.h"
 #include "supply/count_parts.h"
 #include "supply/http/sms_reply.h"
 #include "supply/http/supplier_habits.h"
@@ -64,6 +67,12 @@ class HttpSupply final : public wire::Handler {
   // Reads a stored request again, using the supplier's current settings. Any thread.
   [[nodiscard]] core::ReceiveMessage decode(const Supplier& supplier, const RawSms& raw);
 
+  // What would become of a request: the recorded one, or a sample as the supplier's gateway would
+  // send it. It is read as every other, but nothing is stored, counted or logged. The supplier is
+  // one that delivers over HTTP. Any thread.
+  [[nodiscard]] core::RequestTrial try_request(const std::shared_ptr<const Supplier>& supplier,
+                                               const core::TrialAsk& ask);
+
   // How long the body may be if it may exceed the limit for other requests, else 0: non-zero only
   // if header or query has the right token, or if there is a signature that the body may fit.
   [[nodiscard]] std::size_t large_body_bytes(const wire::Request& head) const;
@@ -79,6 +88,18 @@ class HttpSupply final : public wire::Handler {
   std::optional<wire::Response> take(const wire::Request& request, wire::Deferral& deferral,
                                      Unpacked unpacked, std::shared_ptr<const Supplier> supplier,
                                      std::string_view token);
+  struct Reading {
+    std::shared_ptr<const Supplier> supplier;  // with what its description says of the answer
+    std::vector<Delivery> deliveries;          // none: somebody is trying the URL, or it is no SMS
+  };
+  // Moves the body out of `unpacked`, which is not too large.
+  Reading read(const wire::Request& request, Unpacked& unpacked,
+               const std::shared_ptr<const Supplier>& supplier, std::string_view token);
+  gateways::OwnRequest sample_of(const std::shared_ptr<const Supplier>& supplier,
+                                 const core::TrialAsk& ask);
+  // Fills in what was read of the request, and its answer.
+  void try_reading(const std::shared_ptr<const Supplier>& supplier, const core::TrialAsk& ask,
+                   const wire::Request& request, core::RequestTrial& trial);
   // The SMS of a request; none if a description says that it is something else. `mapped` may be
   // null.
   std::vector<Delivery> commands_of(const Supplier& supplier, const MappedSupplier* mapped,
@@ -93,5 +114,8 @@ class HttpSupply final : public wire::Handler {
   SupplierHabits habits_;
   MappedSuppliers mapped_;
 };
+
+// As the admin API takes it. `supply` must outlive what is returned, and need not be made yet.
+core::TryRequest trier_of(HttpSupply& supply);
 
 }  // namespace linepool::supply

@@ -1,7 +1,10 @@
 #include "supply/signed/request_proof.h"
 
+#include <fmt/format.h>
+
 #include "gateways/signatures/check.h"
 #include "gateways/signatures/signature_secret.h"
+#include "supply/http/supply_answer.h"
 
 namespace linepool::supply {
 namespace {
@@ -13,15 +16,18 @@ RequestProof unchecked(std::string_view words) {
   return {SupplyRefusal::kUnchecked, words, true, false};
 }
 
+std::string address_at(const Supplier& supplier, std::string_view path,
+                       std::string_view public_url) {
+  if (!supplier.signature.address.empty() || public_url.empty()) return supplier.signature.address;
+  while (public_url.ends_with('/')) public_url.remove_suffix(1);
+  return std::string(public_url).append(path);
+}
+
 // The request as the gateway calls it; "" if nobody has said where.
 std::string url_of(const Supplier& supplier, const wire::Request& request,
                    std::string_view public_url) {
-  std::string url = supplier.signature.address;
-  if (url.empty()) {
-    if (public_url.empty()) return {};
-    while (public_url.ends_with('/')) public_url.remove_suffix(1);
-    url.append(public_url).append(request.path);
-  }
+  std::string url = address_at(supplier, request.path, public_url);
+  if (url.empty()) return url;
   if (!request.query.empty()) url.append("?").append(request.query);
   return url;
 }
@@ -63,6 +69,14 @@ std::optional<RequestProof> proof_of(const Supplier& supplier, const wire::Reque
   proof.may_heal = finding.verdict == Verdict::kStale ||
                    (finding.verdict == Verdict::kMissing && scheme->may_come_unsigned);
   return proof;
+}
+
+wire::Response answer_unproven(const RequestProof& proof, bool is_plain) {
+  return proof.may_heal ? answer_busy(is_plain) : answer_denied(is_plain);
+}
+
+std::string address_of(const Supplier& supplier, std::string_view public_url) {
+  return address_at(supplier, fmt::format("/supply/{}/sms", supplier.name), public_url);
 }
 
 bool brings_signature(const Supplier& supplier, const wire::Request& head) {

@@ -35,6 +35,12 @@ struct RequestProof {
 std::optional<RequestProof> proof_of(const Supplier& supplier, const wire::Request& request,
                                      const ProofSettings& settings);
 
+// The answer to a request that does not prove its supplier, unless its address has sent too many.
+wire::Response answer_unproven(const RequestProof& proof, bool is_plain);
+
+// The address that the gateway calls, without a query; "" if nobody has said where.
+std::string address_of(const Supplier& supplier, std::string_view public_url);
+
 // Whether the head of a request of such a supplier brings a signature; whose, only its body tells.
 bool brings_signature(const Supplier& supplier, const wire::Request& head);
 
