@@ -258,6 +258,10 @@ Stack::Stack(const StackOptions& options)
   admin_settings.decode_sms = [this](const Supplier& supplier, const RawSms& raw) {
     return supply_->decode(supplier, raw);
   };
+  admin_settings.try_request = [this](const std::shared_ptr<const Supplier>& supplier,
+                                      const core::TrialAsk& ask) {
+    return supply_->try_request(supplier, ask);
+  };
   api::web::WebSettings web_settings;
   web_settings.cost = {8, 1};  // a test has no passwords to protect
   api_ = std::make_unique<api::Api>(services, admin_settings, *folder_, *backups_,

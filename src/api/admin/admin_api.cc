@@ -62,6 +62,7 @@ AdminApi::AdminApi(const Services& services, const AdminSettings& settings, Cata
     : services_(services),
       catalogue_desk_(folder, settings.offer_policy),
       decode_sms_(settings.decode_sms),
+      try_request_(settings.try_request),
       sandbox_clock_(sandbox_clock),
       backup_desk_(backup_desk),
       requests_(request_counter(services.metrics, "authorised")),
@@ -96,11 +97,17 @@ std::optional<wire::Response> AdminApi::handle(const wire::Request& request,
     return deny(route, std::move(fact), services_.clock.now(), deferral);
   }
   AuditedDeferral audited(services_, std::move(fact), deferral);
-  AdminCall call{services_,     catalogue_desk_,
-                 decode_sms_,   sandbox_clock_,
-                 backup_desk_,  who,
-                 request,       route.is_audited() ? audited : deferral,
-                 *query,        std::move(captured).value(),
+  AdminCall call{services_,
+                 catalogue_desk_,
+                 decode_sms_,
+                 try_request_,
+                 sandbox_clock_,
+                 backup_desk_,
+                 who,
+                 request,
+                 route.is_audited() ? audited : deferral,
+                 *query,
+                 std::move(captured).value(),
                  audited.note()};
   std::optional<wire::Response> response = route.run(call);
   if (!response || !route.is_audited()) return response;

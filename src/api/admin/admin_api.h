@@ -14,6 +14,7 @@ namespace linepool::api::admin {
 struct AdminSettings {
   OfferPolicy offer_policy = OfferPolicy::kEnabledOnly;
   DecodeSms decode_sms = {};
+  core::TryRequest try_request = {};
 };
 
 class AdminApi final : public wire::Handler {
@@ -43,6 +44,7 @@ class AdminApi final : public wire::Handler {
   const Services services_;
   CatalogueDesk catalogue_desk_;
   const DecodeSms decode_sms_;
+  const core::TryRequest try_request_;
   SandboxClock* const sandbox_clock_;
   BackupDesk& backup_desk_;
   Counter& requests_;

@@ -22,6 +22,7 @@
 #include "api/services.h"
 #include "base/worker.h"
 #include "core/commands/messages/receive_message.h"
+#include "core/trial/request_trial.h"
 #include "wire/form.h"
 #include "wire/handler.h"
 #include "wire/json_writer.h"
@@ -46,6 +47,7 @@ struct AdminCall {
   const Services& services;
   CatalogueDesk& catalogue_desk;
   const DecodeSms& decode_sms;
+  const core::TryRequest& try_request;
   SandboxClock* sandbox_clock;  // null: not a sandbox
   BackupDesk& backup_desk;
   const core::OperatorCaller& who;

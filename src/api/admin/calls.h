@@ -55,6 +55,8 @@ std::optional<wire::Response> create_supplier(AdminCall& call);
 std::optional<wire::Response> list_suppliers(AdminCall& call);
 std::optional<wire::Response> rotate_supplier(AdminCall& call);
 std::optional<wire::Response> change_supplier(AdminCall& call);
+// trial/try_supplier.cc
+std::optional<wire::Response> test_supplier(AdminCall& call);
 // lines/list.cc
 std::optional<wire::Response> list_lines(AdminCall& call);
 // lines/lines.cc

@@ -8,7 +8,7 @@
 namespace linepool::api::admin {
 namespace {
 
-// All but the password, and all of a signature but its secret.
+// All but the password, all of a signature but its secret, and nothing of a recorded request.
 constexpr std::array<std::string_view, 13> kOpenFields{
     "host", "port",    "system_id",        "system_type", "bind",   "binds",  "enquire_link_s",
     "tls",  "ca_file", "default_alphabet", "paused",      "scheme", "address"};
@@ -36,14 +36,15 @@ std::string without_secrets(std::string_view body) {
   if (fault || !read.is_object()) return "";
   boost::json::object& object = read.get_object();
   bool is_changed = false;
-  // Where they do not belong, and are refused.
-  for (const std::string_view name : {"password", "secret"}) {
+  // A supplier's token and the text of an SMS that is tried; the others do not belong there, and
+  // are refused.
+  for (const std::string_view name : {"password", "secret", "token", "text"}) {
     boost::json::value* const astray = object.if_contains(name);
     if (astray == nullptr) continue;
     *astray = kHidden;
     is_changed = true;
   }
-  for (const std::string_view group : {"smpp", "signature"}) {
+  for (const std::string_view group : {"smpp", "signature", "recorded"}) {
     boost::json::value* const inner = object.if_contains(group);
     if (inner == nullptr || inner->is_null()) continue;
     hide_all_but_open(*inner);

@@ -49,6 +49,7 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kGet, "suppliers", &list_suppliers, Roles::kEverybody},
     {Method::kPost, "suppliers/{id}/rotate", &rotate_supplier, Roles::kOperators},
     {Method::kPost, "suppliers/{id}/settings", &change_supplier, Roles::kOperators},
+    {Method::kPost, "suppliers/{id}/test", &test_supplier, Roles::kOperators},
     {Method::kPost, "lines/import", &import_lines, Roles::kOperators, kLarge},
     {Method::kGet, "lines", &list_lines, Roles::kEverybody},
     {Method::kPost, "lines/{number}/enable", &enable_line, Roles::kOperators},
