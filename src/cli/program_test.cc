@@ -424,18 +424,8 @@ std::vector<Case> supply_cases() {
       {"line_enable", "admin line enable 601128691234"},
       {"line_disable_partly", "admin line disable 1555 601128691234"},
       {"line_disable_partly_json", "admin line disable 1555 601128691234 --json"},
-      {"supplier_add", "admin supplier add carrier"},
-      {"supplier_add_smpp",
-       "admin supplier add carrier --smpp smsc.example.com:2775"
-       " --system-id pool --password-file DIR/password"},
-      {"supplier_add_smpp_incomplete", "admin supplier add carrier --smpp smsc.example.com:2775"},
-      {"supplier_pause", "admin supplier pause carrier"},
-      {"supplier_list", "admin supplier list"},
-      {"supplier_rotate", "admin supplier rotate carrier"},
       {"unmatched", "admin unmatched"},
       {"unmatched_json", "admin unmatched --json --limit 10"},
-      {"supplier_show", "admin supplier show carrier"},
-      {"supplier_set", "admin supplier set carrier --default-country MY --trunk-prefix 0"},
       {"bin_list", "admin bin list --supplier carrier"},
       {"bin_show", "admin bin show 4"},
       {"bin_reroute", "admin bin reroute 4 --order 7"},
@@ -468,6 +458,7 @@ INSTANTIATE_TEST_SUITE_P(Rent, Golden, testing::ValuesIn(rent_cases()), name_of)
 INSTANTIATE_TEST_SUITE_P(RentWatch, Golden, testing::ValuesIn(watch_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Order, Golden, testing::ValuesIn(order_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Rest, Golden, testing::ValuesIn(rest_cases()), name_of);
+INSTANTIATE_TEST_SUITE_P(Supplier, Golden, testing::ValuesIn(supplier_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Trace, Golden, testing::ValuesIn(trace_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(Code, Golden, testing::ValuesIn(code_cases()), name_of);
 INSTANTIATE_TEST_SUITE_P(ShortCode, Golden, testing::ValuesIn(short_code_cases()), name_of);

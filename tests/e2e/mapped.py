@@ -2,6 +2,7 @@
 """Gateways with field names of their own, over real sockets: what the command line prints for them,
 and what becomes of the requests that they send."""
 
+import base64
 import json
 import re
 import subprocess
@@ -165,6 +166,47 @@ class Mapped(unittest.TestCase):
         self.assertEqual(hand_over(bodies[1], proof="0" * 32), 401)
         self.assertEqual(hand_over(b"x" * 1_100_000), 413)
         self.assertEqual(len(self.in_bin()), before)
+
+    def test_what_is_tried_is_what_becomes_of_the_request_itself(self):
+        names = ["africastalking", "bandwidth", "infobip", "jasmin", "messagebird", "nowsms",
+                 "plivo", "sinch", "smsgate", "telnyx", "twilio", "vonage", "vonage-messages"]
+        for place, name in enumerate(names):
+            token, _ = self.add(name, "--like", name)
+            number = str(int(NUMBER) + place)
+            self.server.import_lines(name, "Malaysia", [number])
+            secret = self.top / (name + ".token")
+            secret.write_text(token + "\n")
+            seen = self.linepool("supplier", "test", name, "--text", "código " + name, "--json",
+                                 "--token-file", str(secret))
+            self.assertNotIn(token, seen.stdout)
+            trial = json.loads(seen.stdout)
+            self.assertTrue(trial["works"], trial)
+            self.assertEqual(trial["proof"]["state"], "holds", name)
+            self.assertEqual(self.in_bin()[place:], [], "nothing is stored")
+            sent = trial["request"]
+            target = sent["url"].split(str(self.server.port), 1)[1].replace("TOKEN", token)
+            headers = dict(line.split(": ", 1) for line in sent["headers"])
+            if "Authorization" in headers:
+                pair = base64.b64encode(f"{name}:{token}".encode()).decode()
+                headers["Authorization"] = "Basic " + pair
+            body = sent["body"].encode() or None
+            answer = self.server.request(sent["method"], target, body, headers)
+            self.assertEqual(answer.status, trial["answer"]["status"], name)
+            if "lease" not in answer.text:
+                self.assertEqual(answer.text, trial["answer"]["body"], name)
+            stored = self.in_bin()[place]
+            self.assertEqual((stored["to"], stored["from"], stored["text"], stored["reason"]),
+                             (number, "Linepool", "código " + name, trial["sms"][0]["bin"]), name)
+        # What was recorded as it came is read again, and what it was is said.
+        recorded = self.top / "request.txt"
+        recorded.write_text(f"POST /supply/twilio/sms?token={token} HTTP/1.1\r\n"
+                            "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+                            "SmsStatus=received&To=%2B60112869010&From=Bank&Body=417293")
+        seen = self.linepool("supplier", "test", "twilio", "--file", str(recorded), status=1).stdout
+        self.assertRegex(seen, r"token +The token is not that of this supplier")
+        self.assertRegex(seen, r"text +417293\n")
+        self.assertRegex(seen, r"answer +401, ")
+        self.assertNotIn(token, seen)
 
     def test_a_file_that_describes_nothing(self):
         path = self.top / "map.json"

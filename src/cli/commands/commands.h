@@ -56,6 +56,8 @@ void add_admin_app_commands(const Command& admin, Session& session, Chosen& chos
 void add_admin_report_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_code_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_supply_commands(const Command& admin, Session& session, Chosen& chosen);
+// supplier test
+void add_admin_supplier_test_command(const Command& supplier, Session& session, Chosen& chosen);
 void add_admin_bin_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_trace_command(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_line_commands(const Command& admin, Session& session, Chosen& chosen);

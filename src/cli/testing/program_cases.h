@@ -42,6 +42,7 @@ std::vector<Case> money_cases();       // admin topup, correct, statement, margi
 std::vector<Case> backup_cases();      // admin backup
 std::vector<Case> short_code_cases();  // --number-type short_code
 std::vector<Case> trace_cases();       // admin trace
+std::vector<Case> supplier_cases();    // admin supplier
 std::vector<Case> code_cases();        // code explain, code score
 
 }  // namespace linepool::cli

@@ -488,7 +488,7 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
   const auto arguments = std::make_shared<Arguments>();
   const auto choose = chooser(session, chosen, arguments);
   const Command supplier =
-      admin.add_subcommand("supplier", "SMS suppliers: add, list, show, set, pause, rotate");
+      admin.add_subcommand("supplier", "SMS suppliers: add, list, show, set, test, pause, rotate");
   supplier.require_subcommand();
 
   const Command add =
@@ -525,6 +525,7 @@ void add_admin_supply_commands(const Command& admin, Session& session, Chosen& c
   rotate.callback(choose(rotate_supplier));
 
   add_supplier_set(supplier, arguments, choose);
+  add_admin_supplier_test_command(supplier, session, chosen);
 
   const Command pause =
       supplier.add_subcommand("pause", "End the sessions with a carrier's SMSC, and begin none");
