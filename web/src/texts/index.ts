@@ -17,6 +17,7 @@ export { overviewTexts } from "./overview";
 export { rentalTexts } from "./rentals";
 export { reportTexts } from "./reports";
 export { signInTexts } from "./sign-in";
+export { signatureTexts, smscTexts, trialTexts } from "./supplier-forms";
 export { supplierTexts } from "./suppliers";
 export { traceTexts } from "./trace";
 export { usageTexts } from "./usage";

@@ -58,6 +58,10 @@ export function smscWords(smpp: NonNullable<Supplier["smpp"]>): string {
   return texts.nextTry(smpp.last_error, smpp.next_try_in_s);
 }
 
+/** Whether its SMS come over HTTP. */
+export const getsRequests = (kind: Supplier["kind"]): boolean =>
+  !["smpp", "smpp-client", "simulated"].includes(kind);
+
 /** What testCommand() shows. */
 export function exampleLabel(kind: Supplier["kind"]): string {
   if (kind === "kannel") return texts.kannelLabel;
