@@ -50,7 +50,7 @@ std::optional<wire::Response> set_own_price(AdminCall& call);
 // money/ledger.cc
 std::optional<wire::Response> show_ledger(AdminCall& call);
 std::optional<wire::Response> verify_ledger(AdminCall& call);
-// suppliers.cc
+// suppliers/suppliers.cc
 std::optional<wire::Response> create_supplier(AdminCall& call);
 std::optional<wire::Response> list_suppliers(AdminCall& call);
 std::optional<wire::Response> rotate_supplier(AdminCall& call);

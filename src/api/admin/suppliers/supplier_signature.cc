@@ -1,4 +1,4 @@
-#include "api/admin/supplier_signature.h"
+#include "api/admin/suppliers/supplier_signature.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "api/admin/smsc_fields.h"
+#include "api/admin/suppliers/smsc_fields.h"
 
 #include <algorithm>
 #include <array>

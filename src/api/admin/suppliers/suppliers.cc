@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "api/admin/calls.h"
-#include "api/admin/smsc_fields.h"
-#include "api/admin/supplier_signature.h"
+#include "api/admin/suppliers/smsc_fields.h"
+#include "api/admin/suppliers/supplier_signature.h"
 #include "api/fields.h"
 #include "base/ascii.h"
 #include "base/crypto/digest.h"
