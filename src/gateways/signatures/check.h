@@ -35,11 +35,18 @@ struct SignedRequest {
   Time now;
 };
 
+// What a signature covers of the URL.
+enum class Covers : std::uint8_t {
+  kNothing,  // the query only if there is no body
+  kAddress,  // without the query
+  kUrl,      // and its query
+};
+
 struct SignatureScheme {
   std::string_view name;
   std::string_view header;       // that holds the signature; "": a parameter does
   std::string_view secret_rule;  // what the secret is called at the provider
-  bool uses_url;  // and its query. Otherwise the query is not signed, unless there is no body
+  Covers covers;
   bool may_come_unsigned;  // some requests, which come again with a signature
   bool (*is_secret)(std::string_view secret);
   Finding (*check)(std::string_view secret, const SignedRequest& signed_request);

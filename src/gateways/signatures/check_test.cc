@@ -159,8 +159,9 @@ TEST(Signatures, EachByteOfTheBodyCounts) {
 
 TEST(Signatures, EachByteOfTheAddressCountsWhereItIsSigned) {
   for (const Vector& vector : that_hold()) {
-    if (!find_scheme(vector.scheme)->uses_url) continue;
-    const std::size_t end = vector.covers_query ? vector.url.size() : vector.url.find('?');
+    if (find_scheme(vector.scheme)->covers == Covers::kNothing) continue;
+    const std::size_t end =
+        vector.covers_query ? vector.url.size() : std::min(vector.url.find('?'), vector.url.size());
     for (std::size_t i = 0; i < end; ++i) {
       Vector altered = vector;
       altered.url[i] = altered.url[i] == 'q' ? 'r' : 'q';

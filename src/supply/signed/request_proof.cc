@@ -56,13 +56,13 @@ std::optional<RequestProof> proof_of(const Supplier& supplier, const wire::Reque
         "The secret was stored by an install with another signing.secret: set it anew.");
   }
   const std::string url = url_of(supplier, request, settings.public_url);
-  if (scheme->uses_url && url.empty()) {
+  if (scheme->covers != gateways::Covers::kNothing && url.empty()) {
     return unchecked("The signature covers the address of this server: set server.public_url.");
   }
   const gateways::Finding finding =
       scheme->check(*secret, {request, url, settings.machine_clock.now()});
   RequestProof proof;
-  proof.without_query = !scheme->uses_url && !request.body.empty();
+  proof.without_query = scheme->covers != gateways::Covers::kUrl && !request.body.empty();
   if (finding.holds()) return proof;
   proof.refusal = refusal_of(finding.verdict);
   proof.words = finding.words;

@@ -91,7 +91,7 @@ class HttpTrialTest : public ::testing::Test {
   PartCounters part_counters_{metrics_, counters_};
   const std::string secret_ = "secret";
   gate::Gate gate_{view_, {secret_, Digest{}, {}}, metrics_};
-  const std::string public_url_ = "https://sms.example.org/";
+  std::string public_url_ = "https://sms.example.org/";
   int submitted_ = 0;
   HttpSupply supply_{
       {view_, gate_, catalogue_, clock_, counters_, part_counters_, {secret_, public_url_, clock_}},
@@ -328,6 +328,23 @@ TEST_F(HttpTrialTest, ASecretOfAnotherInstallIsTold) {
   EXPECT_EQ(trial.proof, ProofState::kFails);
   EXPECT_THAT(trial.sentence, HasSubstr("another signing.secret"));
   EXPECT_EQ(answer_of(trial).status, 503);
+}
+
+TEST_F(HttpTrialTest, ASignatureOverAnAddressThatNobodyKnowsIsToldApart) {
+  public_url_.clear();
+  for (const std::string scheme : {"twilio", "plivo", "sinch"}) {
+    SCOPED_TRACE(scheme);
+    const auto one = like(scheme);
+    sign(*one, scheme);
+    const RequestTrial trial = run(one, ask());
+    EXPECT_THAT(trial.url, HasSubstr("{server}/supply/shelf/sms"));
+    if (scheme == "sinch") {
+      EXPECT_EQ(trial.proof, ProofState::kHolds);
+      continue;
+    }
+    EXPECT_THAT(trial.sentence, HasSubstr("set server.public_url"));
+    EXPECT_EQ(answer_of(trial).status, 503);
+  }
 }
 
 TEST_F(HttpTrialTest, NothingIsSubmittedCountedOrHeldAgainstTheCaller) {

@@ -45,7 +45,7 @@ Result<SupplierSignature> signature_of(const Fields& fields, std::string_view di
         "\"https://sms.example.org/supply/NAME/sms\".");
   }
   const bool knows_address = !address->empty() || !services.public_url.empty();
-  if (scheme->uses_url && !knows_address) {
+  if (scheme->covers != gateways::Covers::kNothing && !knows_address) {
     return invalid(fmt::format(
         "The signatures of {} cover the address that it calls: set server.public_url, or the field "
         "signature.address.",
