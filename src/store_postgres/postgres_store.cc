@@ -13,10 +13,14 @@
 namespace linepool::store_postgres {
 namespace {
 
-std::unique_ptr<Session> open_writer(const std::string& url) {
-  auto session = std::make_unique<Session>(url);
+std::unique_ptr<Session> open_writer(const PostgresOptions& options) {
+  auto session = std::make_unique<Session>(options.url);
   settle_session(*session);
-  become_sole_server(*session);
+  if (options.epoch == 0) {
+    become_sole_server(*session);
+  } else {
+    replace_server(*session, options.epoch);
+  }
   migrate(*session);
   return session;
 }
@@ -26,8 +30,8 @@ std::unique_ptr<Session> open_writer(const std::string& url) {
 class PostgresStore::Impl {
  public:
   explicit Impl(const PostgresOptions& options)
-      : session_(open_writer(options.url)),
-        side_(*session_, options.node),
+      : session_(open_writer(options)),
+        side_(*session_, options.node, options.epoch),
         tables_(side_.writer(), side_.last_used()),
         readers_(options.readers, [&] { return std::make_unique<Reader>(options.url); }) {
     side_.set_tables(tables_.participants(), tables_.marks());
@@ -48,9 +52,10 @@ PostgresStore::PostgresStore(const PostgresOptions& options) {
   check_url(options.url);
   try {
     impl_ = std::make_unique<Impl>(options);
+  } catch (const Deposed&) {
+    throw;
   } catch (const store::StoreFailure& failure) {
-    throw store::StoreFailure("The PostgreSQL store, " + place_of(options.url) +
-                              ", cannot be opened. " + failure.what());
+    throw store::StoreFailure(cannot_open(options.url, failure.what()));
   }
 }
 

@@ -1,6 +1,7 @@
 // The PostgreSQL store: one database, one writing session, durable on commit.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -13,6 +14,9 @@ struct PostgresOptions {
   std::string url;   // as libpq takes it
   int readers = 4;   // snapshots at a time
   std::string node;  // names this server to people who look into the database
+  // With which this server was elected (nodes/election.h). 0: nobody elects, and no other server
+  // may use the database.
+  std::int64_t epoch = 0;
 };
 
 // Takes the database over: the server that wrote to it before cannot write any more (Deposed).

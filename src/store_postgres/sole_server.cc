@@ -4,6 +4,8 @@
 #include <string>
 #include <thread>
 
+#include "base/log/log.h"
+
 namespace linepool::store_postgres {
 namespace {
 
@@ -16,8 +18,17 @@ const Sql kHolder(
     " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
     " AND (l.classid::int8 << 32 | l.objid::int8) = 7810772114"
     " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+// Nobody ends the session of a leader that was elected after them.
+const Sql kEndHolder(
+    "SELECT pg_terminate_backend(l.pid) FROM pg_locks AS l"
+    " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+    " AND (l.classid::int8 << 32 | l.objid::int8) = 7810772114"
+    " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    " AND EXISTS (SELECT 1 FROM leader WHERE epoch = $1)");
 constexpr int kTries = 50;
 constexpr std::chrono::milliseconds kBetweenTries{100};
+constexpr int kReplacings = 400;
+constexpr std::chrono::milliseconds kBetweenReplacings{5};
 
 }  // namespace
 
@@ -35,6 +46,22 @@ void become_sole_server(Session& session) {
            ")";
   }
   throw store::StoreFailure(who + ".");
+}
+
+void replace_server(Session& session, std::int64_t epoch) {
+  std::string reason = "its session goes on";
+  for (int i = 0; i < kReplacings; ++i) {
+    if (session.query(kTry).get<bool>(0, 0)) return;
+    try {
+      (void)session.query(kEndHolder, Parameters::of(epoch));
+    } catch (const store::StoreFailure& failure) {
+      if (PQstatus(session.handle()) != CONNECTION_OK) throw;
+      reason = failure.what();
+      break;
+    }
+    std::this_thread::sleep_for(kBetweenReplacings);
+  }
+  log_line(LogLevel::kWarning, "previous_leader_not_ended", {{"reason", reason}});
 }
 
 }  // namespace linepool::store_postgres

@@ -23,29 +23,55 @@ const Sql kPrune(
     " 1000) AS oldest WHERE at < ((extract(epoch FROM clock_timestamp()) - 86400) * 1000)::int8"
     " AND n < $1)");
 constexpr std::int64_t kBatchesBetweenPrunings = 500;
+constexpr int kClaims = 20;
+
+// A COMMIT whose wait for a standby is cancelled succeeds, with a warning.
+void check_no_warning(Session& session) {
+  if (!session.take_warning()) return;
+  throw store::StoreFailure(
+      "PostgreSQL committed with a warning, so it is not known whether a standby has it.");
+}
 
 }  // namespace
 
-WriteSide::WriteSide(Session& session, std::string node)
+WriteSide::WriteSide(Session& session, std::string node, std::int64_t epoch)
     : session_(session), node_(std::move(node)) {
   writer_.begin_batch_ = [this] {
     session_.send(kBegin);
     send_fence(batch_ + 1);
   };
-  claim();
+  claim(epoch);
 }
 
-// Commits synchronously, so that everything of the servers before is as durable as this batch is.
-void WriteSide::claim() {
-  const Result newest = session_.query(kNewest);
-  const auto stored = newest.get<std::int64_t>(0, 0);
-  epoch_ = newest.get<std::int64_t>(0, 1) + 1;
+// The one before may write a batch at the same moment: then that is the newest, and this comes
+// after it.
+void WriteSide::claim(std::int64_t epoch) {
+  for (int tries = 1;; ++tries) {
+    const Result newest = session_.query(kNewest);
+    const auto newest_epoch = newest.get<std::int64_t>(0, 1);
+    if (epoch != 0 && newest_epoch >= epoch) throw Deposed(kDeposed);
+    epoch_ = epoch == 0 ? newest_epoch + 1 : epoch;
+    last_used_ = newest.get<std::int64_t>(0, 2);
+    try {
+      insert_claim(newest.get<std::int64_t>(0, 0) + 1);
+      return;
+    } catch (const Deposed&) {
+      if (epoch == 0 || tries == kClaims) throw;
+      session_.rollback();
+    }
+  }
+}
+
+// Commits synchronously, so that everything of the servers before is as durable as this batch is:
+// also a batch that its server could not wait for.
+void WriteSide::insert_claim(std::int64_t batch) {
+  (void)session_.take_warning();
   session_.send(kBegin);
-  session_.send(kFence, Parameters::of(stored + 1, epoch_, node_, newest.get<std::int64_t>(0, 2)));
+  session_.send(kFence, Parameters::of(batch, epoch_, node_, last_used_));
   session_.send(kCommit);
   session_.sync();
-  batch_ = stored + 1;
-  last_used_ = newest.get<std::int64_t>(0, 2);
+  check_no_warning(session_);
+  batch_ = batch;
 }
 
 void WriteSide::set_tables(std::vector<Participant*> tables, const HighWater& marks) {
@@ -104,10 +130,7 @@ void WriteSide::commit() {
   (void)session_.take_warning();
   session_.send(kCommit);
   session_.sync();
-  if (session_.take_warning()) {
-    throw store::StoreFailure(
-        "PostgreSQL committed with a warning, so it is not known whether a standby has it.");
-  }
+  check_no_warning(session_);
   ++batch_;
   writer_.in_transaction_ = writer_.begun_ = false;
 }

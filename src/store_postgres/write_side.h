@@ -24,8 +24,10 @@ class HighWater {
 class WriteSide {
  public:
   // Claims the database for this server with a batch of a new epoch: whoever led before cannot
-  // write another one. `node` names this server to people. Throws StoreFailure.
-  WriteSide(Session& session, std::string node);
+  // write another one. `node` names this server to people. `epoch` is the one it was elected with
+  // (nodes/election.h); 0 if nobody elects. Throws StoreFailure; Deposed if a server of a later
+  // epoch has claimed the database.
+  WriteSide(Session& session, std::string node, std::int64_t epoch = 0);
 
   [[nodiscard]] Writer& writer() { return writer_; }
   // All tables, those first that others refer to. Once, before begin().
@@ -44,10 +46,10 @@ class WriteSide {
   [[nodiscard]] std::int64_t last_used() const { return last_used_; }
 
  private:
-  void claim();
+  void claim(std::int64_t epoch);
+  void insert_claim(std::int64_t batch);
   void send_fence(std::int64_t batch);
   void release();
-  void prune_batches();
 
   Session& session_;
   const std::string node_;

@@ -53,4 +53,8 @@ std::string place_of(const std::string& url) {
   return port.empty() ? place : place + ":" + port;
 }
 
+std::string cannot_open(const std::string& url, const std::string& why) {
+  return "The PostgreSQL store, " + place_of(url) + ", cannot be opened. " + why;
+}
+
 }  // namespace linepool::store_postgres

@@ -13,4 +13,7 @@ void check_url(const std::string& url);
 // "database linepool at db.example.org:5432": for people. Never with a password.
 std::string place_of(const std::string& url);
 
+// "The PostgreSQL store, database linepool at db.example.org, cannot be opened. " and why.
+std::string cannot_open(const std::string& url, const std::string& why);
+
 }  // namespace linepool::store_postgres

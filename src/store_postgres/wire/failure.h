@@ -12,4 +12,7 @@ class Deposed : public store::StoreFailure {
   using StoreFailure::StoreFailure;
 };
 
+inline constexpr char kDeposed[] =
+    "Another Linepool server has taken over this database; this one stops.";
+
 }  // namespace linepool::store_postgres

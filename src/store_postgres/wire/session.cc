@@ -40,7 +40,7 @@ bool is_lost_fence(const PGresult* result) {
 
 [[noreturn]] void fail(const PGresult* result) {
   if (is_lost_fence(result)) {
-    throw Deposed("Another Linepool server has taken over this database; this one stops.");
+    throw Deposed(kDeposed);
   }
   throw store::StoreFailure(words_of(result));
 }
@@ -53,8 +53,9 @@ bool has_failed(const PGresult* result) {
 }  // namespace
 
 // What stands before the URL is only a default; a server that is gone is noticed within seconds.
-Session::Session(const std::string& url) {
+Session::Session(const std::string& url, int connect_within_s) {
   check_url(url);
+  const std::string within = std::to_string(connect_within_s);
   const char* const keywords[] = {"connect_timeout",
                                   "keepalives_idle",
                                   "keepalives_interval",
@@ -63,7 +64,8 @@ Session::Session(const std::string& url) {
                                   "application_name",
                                   "dbname",
                                   nullptr};
-  const char* const values[] = {"10", "5", "5", "3", "15000", "linepool", url.c_str(), nullptr};
+  const char* const values[] = {within.c_str(), "5",        "5",         "3",
+                                "15000",        "linepool", url.c_str(), nullptr};
   connection_.reset(PQconnectdbParams(keywords, values, 1));
   if (PQstatus(handle()) != CONNECTION_OK) {
     throw store::StoreFailure(trimmed(PQerrorMessage(handle())));
@@ -181,6 +183,13 @@ Result Session::receive(bool wants_rows) {
   if (failure) std::rethrow_exception(failure);
   CHECK(!wants_rows || rows != nullptr, "a query gives rows");
   return rows ? std::move(*rows) : Result(nullptr);
+}
+
+bool Session::is_open() {
+  CHECK(under_way_.empty(), "nothing is under way");
+  pollfd socket{PQsocket(handle()), POLLIN, 0};
+  if (::poll(&socket, 1, 0) <= 0) return true;
+  return PQconsumeInput(handle()) == 1 && PQstatus(handle()) == CONNECTION_OK;
 }
 
 void Session::execute(const std::string& script) {

@@ -34,8 +34,10 @@ struct Sql {
 // only a new session. Used by one thread at a time.
 class Session {
  public:
-  // `url` as libpq takes it. Throws StoreFailure, with PostgreSQL's sentence and never a password.
-  explicit Session(const std::string& url);
+  static constexpr int kConnectWithin_s = 10;
+  // `url` as libpq takes it; what it says itself of connect_timeout counts. Throws StoreFailure,
+  // with PostgreSQL's sentence and never a password.
+  explicit Session(const std::string& url, int connect_within_s = kConnectWithin_s);
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
@@ -52,6 +54,10 @@ class Session {
   void execute(const std::string& script);
   // Drops what failed, whatever the state of the transaction. Throws if the connection is lost.
   void rollback();
+
+  // Whether the server has not ended the session, as far as is known without asking it. Nothing may
+  // be under way.
+  [[nodiscard]] bool is_open();
 
   [[nodiscard]] PGconn* handle() const { return connection_.get(); }
   // How long an answer may take before the connection counts as lost.
