@@ -10,19 +10,18 @@ LINEPOOL_KILLS sets how many times (200); LINEPOOL_SEED makes the moments the sa
 """
 
 import itertools
-import json
 import os
 import random
 import subprocess
 import sys
-import threading
 import time
-from decimal import Decimal
 
 from kills.following import Follower
+from kills.ordering import CREDIT, Model, Worker, check_lease, check_money, history_page, \
+    whole_history
 from kills.renting import CREDIT as RENTERS_CREDIT
 from kills.renting import Renter
-from kills.wire import Client, Lost, Steps
+from kills.wire import Client
 from support import harness
 
 KILLS = int(os.environ.get("LINEPOOL_KILLS", "200"))
@@ -31,150 +30,6 @@ WORKERS = 6
 LINES = 120_000
 FOR_RENT = 20_000  # of these
 FULL_CHECK_EVERY = 20
-CREDIT = Decimal(90_000_000)
-APPS = ["Google", "Whatsapp", "Grab"]
-WAITING = "You have not received any code yet."
-
-
-class Lease:
-    """What the server has acknowledged about one number."""
-
-    def __init__(self, number, app):
-        self.number = number
-        self.app = app
-        self.text = None       # of the acknowledged SMS
-        self.rejected = False  # acknowledged
-        self.in_doubt = False  # a rejection is on its way or its answer was lost
-        self.pending = None    # an SMS that is not acknowledged yet
-
-
-class Model:
-    def __init__(self):
-        self.lock = threading.Lock()
-        self.leases = {}  # by number: every number is leased once, the pool is that large
-        self.operations = 0
-        self.lost = 0  # numbers that may have been leased, and nobody knows which
-
-    def used(self):
-        """How many numbers of the pool are gone at most."""
-        with self.lock:
-            return len(self.leases) + self.lost
-
-    def add(self, lease):
-        with self.lock:
-            assert lease.number not in self.leases, f"{lease.number} was leased twice"
-            self.leases[lease.number] = lease
-
-    def count(self):
-        with self.lock:
-            self.operations += 1
-
-
-class Worker(Steps):
-    def __init__(self, index, model, server, key, token):
-        super().__init__()
-        self.random = random.Random(f"{SEED}/{index}")
-        self.index = index
-        self.model = model
-        self.key = key
-        self.token = token
-        self.client = Client(server.port)
-        self.todo = None  # a lease whose SMS is still to be acknowledged
-        self.sent = 0
-
-    def step(self):
-        self.act()
-        self.model.count()
-
-    def act(self):
-        lease = self.todo
-        if lease is None:
-            if self.model.used() >= LINES - FOR_RENT:
-                time.sleep(0.1)  # the pool is used up: a fast machine
-                return
-            lease = self.lease()
-            if self.random.random() < 0.15:
-                self.reject(lease)
-                return
-            self.sent += 1
-            code = self.random.randrange(100_000, 1_000_000)
-            lease.pending = (f"sms-{self.index}-{self.sent}",
-                             f"{lease.app} code {code} \u2713 {self.index}-{self.sent}")
-            self.todo = lease
-        self.deliver(lease)
-        self.todo = None
-        status, body = self.user("get_sms", number=lease.number, country="USA", app=lease.app)
-        assert (status, body) == (200, lease.text), f"poll gave {status} {body!r}"
-
-    def user(self, call, **parameters):
-        return self.client.get(f"/user/api/{call}.php", customer=self.key, **parameters)
-
-    def lease(self):
-        app = self.random.choice(APPS)
-        with self.model.lock:
-            self.model.lost += 1  # until the answer is there
-        status, body = self.user("get_number", country="USA", app=app)
-        with self.model.lock:
-            self.model.lost -= 1
-        if status == 503:
-            raise Lost
-        assert status == 200 and body.isdigit(), f"get_number gave {status} {body!r}"
-        lease = Lease(body, app)
-        self.model.add(lease)
-        return lease
-
-    def reject(self, lease):
-        lease.in_doubt = True
-        status, body = self.user("get_reject_number", number=lease.number)
-        assert (status, body) == (200, "Number Rejected."), f"reject gave {status} {body!r}"
-        lease.rejected = True
-        lease.in_doubt = False
-
-    def deliver(self, lease):
-        """As a carrier does: again and again, with one id, until it is acknowledged."""
-        message_id, text = lease.pending
-        sender = {"Whatsapp": "WhatsApp"}.get(lease.app, lease.app)
-        status, body = self.client.get("/supply/carrier/sms", token=self.token, to=lease.number,
-                                       text=text, id=message_id, **{"from": sender})
-        if status == 503:
-            raise Lost
-        assert (status, body) == (200, "ok"), f"supply gave {status} {body!r}"
-        lease.text = text
-        lease.pending = None
-
-
-def history_page(client, key, **more):
-    status, body = client.get("/user/api/get_history.php", customer=key, limit=1000, **more)
-    assert status == 200, body
-    return json.loads(body)
-
-
-def whole_history(client, key):
-    """The customer's rows by number."""
-    rows = {}
-    page = history_page(client, key)
-    while page:
-        for row in page:
-            assert row["number"] not in rows, f"{row['number']} stands twice in the history"
-            rows[row["number"]] = row
-        page = history_page(client, key, before_id=page[-1]["id"])
-    return rows
-
-
-def check_lease(lease, row):
-    """The server's row against what it acknowledged, while nobody works."""
-    assert row["app_name"] == lease.app, (row, lease.app)
-    if lease.text is not None:
-        assert row["message"] == lease.text, (row, lease.text)
-        assert row["status"] == "received", row
-    elif lease.pending is not None:
-        assert row["message"] in ("", lease.pending[1]), (row, lease.pending)
-    elif lease.rejected:
-        assert row["status"] == "rejected", row
-    elif lease.in_doubt:
-        assert row["status"] in ("rejected", "waiting"), row
-    else:
-        assert row["status"] == "waiting", row
 
 
 def check_newest(model, server, key):
@@ -208,23 +63,9 @@ def check_everything(model, server, key, renter, followers):
         assert not missing, f"{len(missing)} acknowledged numbers are gone, such as {missing[:3]}"
         for number, lease in model.leases.items():
             check_lease(lease, rows[number])
-        check_money(client, server, key, rows, renter)
+        check_money(client, server, key, rows, len(renter.rentals))
     finally:
         client.close()
-
-
-def check_money(client, server, key, rows, renter):
-    paid = sum((Decimal(r["deduct"]) for r in rows.values() if r["status"] == "received"),
-               Decimal(0))
-    held = sum(1 for r in rows.values() if r["status"] == "waiting")
-    balance = Decimal(json.loads(client.get("/user/api/get_balance.php", customer=key)[1])
-                      ["balance"])
-    assert balance == CREDIT - paid, f"balance {balance}, but {CREDIT} - {paid} is due"
-    proof = server.admin("GET", "ledger/verify").json
-    assert proof["ok"], proof
-    captures = sum(1 for r in rows.values() if r["message"])
-    assert (proof["captures"], proof["holds"]) == (captures, held), (proof, captures, held)
-    assert proof["rentals"] == len(renter.rentals), (proof, len(renter.rentals))
 
 
 def check_alive(threads):
@@ -247,9 +88,7 @@ def renew(workers, model, server, key, token):
     """New threads with the old ones' unfinished business."""
     fresh = []
     for old in workers:
-        worker = Worker(old.index, model, server, key, token)
-        worker.random, worker.todo, worker.sent = old.random, old.todo, old.sent
-        fresh.append(worker)
+        fresh.append(Worker(old.index, model, Client(server.port), key, token, SEED, before=old))
     for worker in fresh:
         worker.start()
     return fresh
@@ -278,11 +117,12 @@ def main():
                "--set", "lease.reject_after_s=0", "--set", "lease.life_s=86400",
                "--set", "catalogue.offer=all", "--set", "log.level=warning"]
     with harness.temporary_directory() as top:
-        model = Model()
+        model = Model(LINES - FOR_RENT)
         server = harness.Server(top / "data", *options, sandbox=False).start()
         token, key, renters_key = set_up(server)
         address = f"127.0.0.1:{server.port}"
-        workers = [Worker(i, model, server, key, token) for i in range(WORKERS)]
+        workers = [Worker(i, model, Client(server.port), key, token, SEED)
+                   for i in range(WORKERS)]
         renter = Renter(server.port, SEED, renters_key, token)
         followers = [Follower(server.port, one) for one in (key, renters_key)]
         for thread in (*workers, renter, *followers):

@@ -14,15 +14,17 @@ class Lost(Exception):
 class Client:
     """Keeps a connection while the server lives."""
 
-    def __init__(self, port):
+    def __init__(self, port, timeout_s=20):
         self.port = port
+        self.timeout_s = timeout_s
         self.connection = None
 
     def exchange(self, method, target, body=None, headers=None):
         """The status, the headers and the whole body."""
         try:
             if self.connection is None:
-                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+                self.connection = http.client.HTTPConnection("127.0.0.1", self.port,
+                                                             timeout=self.timeout_s)
             self.connection.request(method, target, body, headers or {})
             response = self.connection.getresponse()
             return response.status, response.headers, response.read().decode()
