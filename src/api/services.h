@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "api/node_list.h"
 #include "base/clock.h"
 #include "base/crypto/random.h"
 #include "base/limits.h"
@@ -61,6 +62,7 @@ struct Services {
   std::string_view public_url = {};                    // what links in mail begin with
   const wire::TargetPorts& webhook_ports = wire::TargetPorts::usual();
   bool hides_empty_countries = false;  // those without a line are in no list
+  const NodeList* nodes = nullptr;     // null: no other server uses the database
 
   // Whether lists have the country. While its lines are being counted they do.
   [[nodiscard]] bool shows(CountryId country) const {

@@ -71,6 +71,7 @@ void add_commands(CLI::App& program, Session& session, Chosen& chosen) {
   add_admin_line_commands(admin, session, chosen);
   add_admin_catalogue_commands(admin, session, chosen);
   add_admin_backup_command(admin, session, chosen);
+  add_admin_nodes_command(admin, session, chosen);
   add_admin_clock_commands(admin, session, chosen);
 }
 

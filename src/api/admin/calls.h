@@ -77,6 +77,8 @@ std::optional<wire::Response> drop_bin_message(AdminCall& call);
 std::optional<wire::Response> show_overview(AdminCall& call);
 // watch/codes.cc
 std::optional<wire::Response> replay_codes(AdminCall& call);
+// watch/nodes.cc
+std::optional<wire::Response> show_nodes(AdminCall& call);
 // watch/tail.cc
 std::optional<wire::Response> show_tail(AdminCall& call);
 std::optional<wire::Response> show_message(AdminCall& call);

@@ -12,6 +12,7 @@ constexpr AdminRoute kRoutes[] = {
     {Method::kGet, "openapi.json", &show_openapi, Roles::kEverybody},
     {Method::kGet, "me", &show_me, Roles::kEverybody},
     {Method::kGet, "overview", &show_overview, Roles::kEverybody},
+    {Method::kGet, "nodes", &show_nodes, Roles::kEverybody},
     {Method::kGet, "tail", &show_tail, Roles::kEverybody},
     {Method::kGet, "messages/{id}", &show_message, Roles::kEverybody, !kLarge, kShowsSms},
     {Method::kGet, "operators", &list_operators, Roles::kOwner},

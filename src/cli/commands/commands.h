@@ -65,6 +65,7 @@ void add_admin_line_commands(const Command& admin, Session& session, Chosen& cho
 void add_admin_line_test_command(const Command& line, Session& session, Chosen& chosen);
 void add_admin_catalogue_commands(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_backup_command(const Command& admin, Session& session, Chosen& chosen);
+void add_admin_nodes_command(const Command& admin, Session& session, Chosen& chosen);
 void add_admin_clock_commands(const Command& admin, Session& session, Chosen& chosen);
 
 }  // namespace linepool::cli

@@ -36,7 +36,7 @@ inline void PrintTo(const Case& one, std::ostream* out) {
 std::vector<Case> usage_cases();       // wrong arguments, errors
 std::vector<Case> rest_cases();        // events, webhook, keys, admin user
 std::vector<Case> order_cases();       // next, finish, sms --new
-std::vector<Case> operator_cases();    // admin operator, admin audit
+std::vector<Case> operator_cases();    // admin operator, admin audit, admin nodes
 std::vector<Case> price_cases();       // admin customer price; a server that offers nothing
 std::vector<Case> money_cases();       // admin topup, correct, statement, margin, customer erase
 std::vector<Case> backup_cases();      // admin backup

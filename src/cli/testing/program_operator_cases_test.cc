@@ -28,6 +28,14 @@ std::vector<Case> operator_cases() {
   const Answers broken{
       {"audit/verify",
        {{.body = R"({"entries":7,"is_intact":false,"broken_at":4,"newest_digest":"abcd"})"}}}};
+  const Answers nodes{
+      {"nodes",
+       {{.body =
+             R"({"epoch":4,"nodes":[{"id":"alpha","state":"leading","url":"http://10.0.0.11:8080",)"
+             R"("version":"0.1.0","last_seen_at":"2026-11-28T08:00:00.250Z"},{"id":"beta",)"
+             R"("state":"standing_by","url":"http://10.0.0.12:8080","version":"0.1.0",)"
+             R"("last_seen_at":"2026-11-28T08:00:00.000Z"}]})"}}}};
+  const Answers no_nodes{{"nodes", {{.body = R"({"epoch":0,"nodes":[]})"}}}};
   const Answers csv{{"audit", {{.body = "id,at\r\n7,\"2026-11-28T08:00:00Z\"\r\n"}}}};
   return {
       {"operator_list", "admin operator list", known},
@@ -53,6 +61,9 @@ std::vector<Case> operator_cases() {
       {"audit_verify", "admin audit --verify", known},
       {"audit_verify_json", "admin audit --verify --json", known},
       {"audit_broken", "admin audit --verify", broken},
+      {"nodes", "admin nodes", nodes},
+      {"nodes_json", "admin nodes --json", nodes},
+      {"nodes_none", "admin nodes", no_nodes},
   };
 }
 
