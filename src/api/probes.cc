@@ -30,11 +30,13 @@ Probes::Probes(const Services& services)
           "linepool_log_dropped_total", "Log lines lost: nobody read the log, or a write failed.")),
       health_(*this, &Probes::health),
       readiness_(*this, &Probes::readiness),
+      leader_(*this, &Probes::leader),
       metrics_(*this, &Probes::metrics) {}
 
 void Probes::add_health_to(Router& router) {
   router.add("/healthz", health_);
   router.add("/readyz", readiness_);
+  router.add("/leader", leader_);
 }
 
 void Probes::add_metrics_to(Router& router) {
@@ -72,6 +74,11 @@ std::optional<wire::Response> Probes::readiness(wire::Deferral& deferral) {
                            [](const Result<core::Expired>& reply) {
                              return reply ? wire::Response::text("ready") : busy();
                            });
+}
+
+// Whoever serves leads: a node that stands by has no API at all. Asked several times a second.
+std::optional<wire::Response> Probes::leader(wire::Deferral&) {
+  return draining_ ? wire::Response::text("draining", 503) : wire::Response::text("leading");
 }
 
 std::optional<wire::Response> Probes::metrics(wire::Deferral&) {

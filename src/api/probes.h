@@ -1,4 +1,4 @@
-// The endpoints for operators and monitoring: /healthz, /readyz and /metrics.
+// The endpoints for operators and monitoring: /healthz, /readyz, /leader and /metrics.
 #pragma once
 
 #include <atomic>
@@ -13,10 +13,11 @@ class Probes {
  public:
   explicit Probes(const Services& services);
 
-  // From now on /readyz answers 503, so that a load balancer stops sending clients. Any thread.
+  // From now on /readyz and /leader answer 503, so that a load balancer stops sending clients. Any
+  // thread.
   void start_draining() { draining_ = true; }
 
-  // /healthz and /readyz, which every address has.
+  // /healthz, /readyz and /leader, which every address has.
   void add_health_to(Router& router);
   void add_metrics_to(Router& router);
 
@@ -36,6 +37,7 @@ class Probes {
 
   std::optional<wire::Response> health(wire::Deferral& deferral);
   std::optional<wire::Response> readiness(wire::Deferral& deferral);
+  std::optional<wire::Response> leader(wire::Deferral& deferral);
   std::optional<wire::Response> metrics(wire::Deferral& deferral);
 
   const Services services_;
@@ -50,6 +52,7 @@ class Probes {
   Counter& log_dropped_;
   Route health_;
   Route readiness_;
+  Route leader_;
   Route metrics_;
 };
 

@@ -1,7 +1,5 @@
 #include "server/app.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -15,7 +13,6 @@
 #include "api/api.h"
 #include "base/crypto/digest.h"
 #include "base/log/log.h"
-#include "base/log/patient_write.h"
 #include "base/time/steady_clock.h"
 #include "code/extractor.h"
 #include "core/engine/engine.h"
@@ -33,7 +30,6 @@
 #include "server/config/listeners.h"
 #include "server/config/mail_settings.h"
 #include "server/config/options.h"
-#include "server/exit_codes.h"
 #include "server/files/backup_maker.h"
 #include "server/files/catalogue_directory.h"
 #include "server/files/clock_file.h"
@@ -42,6 +38,10 @@
 #include "server/files/high_water.h"
 #include "server/files/secrets.h"
 #include "server/host_check.h"
+#include "server/node/last_words.h"
+#include "server/node/leadership.h"
+#include "server/node/lease_check.h"
+#include "server/node/node.h"
 #include "server/request_log.h"
 #include "server/sandbox/sandbox.h"
 #include "server/sandbox/sandbox_lines.h"
@@ -61,7 +61,6 @@
 #include "server/timers/ticker.h"
 #include "server/version.h"
 #include "site/site.h"
-#include "store/store_damaged.h"
 #include "supply/count_parts.h"
 #include "supply/http_supply.h"
 #include "supply/simulated.h"
@@ -99,22 +98,6 @@ Duration clock_ahead(const Config& config) {
   return Duration{};
 }
 
-// The store has failed irreversibly on the engine's thread. Nobody may be answered any more, so no
-// destructor runs.
-void die_of_store(const std::exception& failure) {
-  log_line(LogLevel::kError, "store_failed",
-           {{"reason", failure.what()}, {"exit", kExitStoreFailed}});
-  flush_log();
-  const bool is_damaged = dynamic_cast<const store::StoreDamaged*>(&failure) != nullptr;
-  const std::string sentence =
-      std::string("linepoold: The store failed: ") + failure.what() +
-      (is_damaged ? ". The server stops.\n"
-                  : ". The server stops; everything acknowledged is on disk, and the next start "
-                    "recovers it.\n");
-  write_to_stderr(sentence);
-  ::_exit(kExitStoreFailed);
-}
-
 // A supplier's SMS may be larger than other requests.
 edge_http::Options listener(const Config& config, const api::Api& http_api,
                             supply::HttpSupply& http_supply) {
@@ -132,13 +115,14 @@ edge_http::Options listener(const Config& config, const api::Api& http_api,
 // The state: what is stored, what is held of it in memory, and the runner, the only one to change
 // either.
 struct Core {
-  explicit Core(const Config& settings)
+  explicit Core(const Config& settings, const Leadership* lead)
       : config(settings),
+        leadership(lead),
         secret(secret_of(config, random)),
         rules(rules_of(config, secret)),
         zone(zone_of(config)),
         clock(clock_ahead(config)),
-        opened_store(open_store(config)),
+        opened_store(open_store(config, lead == nullptr ? 0 : lead->epoch())),
         store(*opened_store),
         high_water(fs::path(config.data_dir) / kHighWater, store.snapshot()->tx()),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
@@ -147,6 +131,7 @@ struct Core {
               live),
         more_lines(static_cast<std::size_t>(config.sandbox_lines_per_country)),
         runner(store, catalogue, rules, clock, feed, config.sandbox ? &more_lines : nullptr) {
+    note_leader(metrics, true, lead == nullptr ? 0 : lead->epoch());
     live.rebuild(store.snapshot()->tx());
     supply.rebuild(store.snapshot()->tx());
     feed.add(live);
@@ -177,6 +162,7 @@ struct Core {
   }
 
   const Config config;
+  const Leadership* const leadership;  // null on SQLite
   SystemRandom random;
   const std::string secret;  // signs the tokens for single orders
   const Rules rules;
@@ -293,7 +279,8 @@ struct Edges {
                   outbox(core),
                   core.config.public_url,
                   webhook_ports,
-                  core.config.hide_empty_countries},
+                  core.config.hide_empty_countries,
+                  core.leadership},
                  {offer_policy(core.config), decoder(), supply::trier_of(http_supply)},
                  core.catalogue_directory, backups, sandbox_clock(core),
                  handler_settings(core.config), user_style(core.config), web_settings(core.config),
@@ -308,7 +295,10 @@ struct Edges {
                      {core.secret, core.config.public_url, system_clock}},
                     submit_sms(engine), submit_parts(engine)),
         host_check(doors(core.config)),
-        request_log(host_check, core.config.log_access),
+        lease_check(host_check, [lead = core.leadership] { return lead->is_sure(); }),
+        request_log(
+            core.leadership == nullptr ? static_cast<wire::Handler&>(host_check) : lease_check,
+            core.config.log_access),
         client_address(request_log, proxy_trust(core.config), core.metrics),
         http(listener(core.config, http_api, http_supply), client_address, core.metrics) {
     api::name_problems_below(core.config.public_url);
@@ -447,6 +437,7 @@ struct Edges {
   site::Site operators_site{operators_files, no_such_path};
   supply::HttpSupply http_supply;
   HostCheck host_check;
+  LeaseCheck lease_check;  // only in the way where there may be other nodes
   RequestLog request_log;
   ClientAddress client_address;
   edge_http::HttpServer http;
@@ -501,13 +492,15 @@ void reload_tls(edge_http::HttpServer& http) {
 }  // namespace
 
 struct App::Parts {
-  explicit Parts(const Config& config) : core(config), edges(core) {}
+  Parts(const Config& config, const Leadership* leadership)
+      : core(config, leadership), edges(core) {}
 
   Core core;
   Edges edges;
 };
 
-App::App(const Config& config) : parts_(std::make_unique<Parts>(config)) {}
+App::App(const Config& config, const Leadership* leadership)
+    : parts_(std::make_unique<Parts>(config, leadership)) {}
 
 App::~App() {
   if (parts_) stop();

@@ -10,12 +10,15 @@
 
 namespace linepool::server {
 
+class Leadership;
+
 class App {
  public:
   // Makes the data directory, opens the store, loads the catalogue, rebuilds the live view. Throws
   // StartFailure or StoreFailure with a sentence for the operator. Signals that threads must ignore
   // have to be blocked before this.
-  explicit App(const Config& config);
+  // `leadership` is this node's on PostgreSQL, and outlives the App; null on SQLite.
+  explicit App(const Config& config, const Leadership* leadership = nullptr);
   // Stops it, unless stop() has already.
   ~App();
   App(const App&) = delete;

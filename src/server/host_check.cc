@@ -28,7 +28,7 @@ std::optional<std::string_view> host_of(const wire::Request& request) {
 }
 
 bool is_probe(std::string_view path) {
-  return path == "/healthz" || path == "/readyz";
+  return path == "/healthz" || path == "/readyz" || path == "/leader";
 }
 
 wire::Response misdirected(const api::Router& router, std::string_view path,

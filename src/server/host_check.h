@@ -23,8 +23,8 @@ class HostCheck final : public wire::Handler {
   // `doors` by the listener that a request came to. Their routers must outlive this.
   explicit HostCheck(std::vector<Door> doors) : doors_(std::move(doors)) {}
 
-  // Passes on /healthz and /readyz, which say nothing of anybody, and requests without a host,
-  // which no browser sends.
+  // Passes on /healthz, /readyz and /leader, which say nothing of anybody, and requests without a
+  // host, which no browser sends.
   std::optional<wire::Response> handle(const wire::Request& request,
                                        wire::Deferral& deferral) override;
 

@@ -9,8 +9,11 @@
 #include <csignal>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <fstream>
+#include <optional>
 #include <sstream>
+#include <utility>
 
 #include "base/log/log.h"
 #include "base/log/patient_write.h"
@@ -22,9 +25,11 @@
 #include "server/files/data_directory.h"
 #include "server/files/restore.h"
 #include "server/manual.h"
+#include "server/node/node.h"
 #include "server/stores.h"
 #include "server/version.h"
 #include "store/tables.h"
+#include "store_postgres/wire/failure.h"
 
 extern char** environ;
 
@@ -139,10 +144,31 @@ void raise_file_limit() {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+void announce(const std::string& greeting) {
+  std::fputs(greeting.c_str(), stdout);
+  std::fflush(stdout);
+}
+
 extern "C" void cut_short(int) {
   constexpr std::string_view kText = "linepoold: The stop took too long and was cut short.\n";
   write_patiently(STDERR_FILENO, kText, 100);
   ::_exit(kExitOverdue);
+}
+
+// False if the process is to stop before.
+bool wait_to_lead(const sigset_t& signals, Node& node) {
+  constexpr long kNanosecondsPerMs = 1'000'000;
+  constexpr timespec kBetween{0, Node::kLookEvery.ms * kNanosecondsPerMs};
+  bool is_announced = false;
+  while (!node.try_to_lead()) {
+    if (!std::exchange(is_announced, true)) announce(node.greeting());
+    const int signal = sigtimedwait(&signals, nullptr, &kBetween);
+    if (signal == SIGHUP) node.reload();
+    if (signal != SIGTERM && signal != SIGINT) continue;
+    log_line(LogLevel::kInfo, "stopping", {{"signal", signal == SIGINT ? "INT" : "TERM"}});
+    return false;
+  }
+  return true;
 }
 
 void wait_for_the_end(const sigset_t& signals, App& app) {
@@ -162,14 +188,21 @@ int serve(const Config& config) {
   const LogInBackground background;
   raise_file_limit();
   try {
-    App app(config);
+    std::optional<Node> node;
+    if (is_on_postgres(config)) node.emplace(config);
+    if (node && !wait_to_lead(signals, *node)) return kExitOk;
+    // Until it is built, whoever asks is told that this node stands by.
+    App app(node ? node->config() : config, node ? &node->leadership() : nullptr);
+    if (node) node->end_standby();
     app.start();
-    std::fputs(app.greeting().c_str(), stdout);
-    std::fflush(stdout);
+    announce(app.greeting());
     wait_for_the_end(signals, app);
     std::signal(SIGALRM, &cut_short);
     alarm(kStopWithin_s);
     app.stop();
+    if (node) node->leadership().give_up();
+  } catch (const store_postgres::Deposed& failure) {
+    return fail(kExitDeposed, failure.what());
   } catch (const BadCatalogue& failure) {
     return fail(kExitBadConfig, failure.what());
   } catch (const StartFailure& failure) {

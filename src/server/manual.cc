@@ -44,6 +44,7 @@ void add_exit_codes(ManPage& page) {
       {kExitCannotStart,
        "cannot start: address in use, directory not writable or in use; or a backup cannot be "
        "restored"},
+      {kExitDeposed, "another node has taken over the database; the next start stands by"},
       {kExitStoreFailed, "the store failed while the server was running: full disk, I/O error"},
       {kExitOverdue, "the stop took longer than nine seconds and was cut short"},
       {kExitBadConfig, "a setting, the command line or the catalogue is wrong"},

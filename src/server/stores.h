@@ -1,6 +1,7 @@
 // The store that the settings name: a database file in the data directory, or PostgreSQL.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -14,8 +15,8 @@ namespace linepool::server {
 // other tools there.
 std::string elsewhere(const std::string& what);
 
-// Throws StoreFailure. Either way the data directory belongs to this process as long as the store
-// is open.
-std::unique_ptr<store::Store> open_store(const Config& config);
+// Throws StoreFailure. A database file comes with its data directory; with PostgreSQL this is the
+// node that was elected with `epoch`, and holds the directory itself (node/node.h).
+std::unique_ptr<store::Store> open_store(const Config& config, std::int64_t epoch);
 
 }  // namespace linepool::server

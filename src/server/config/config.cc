@@ -253,6 +253,25 @@ Status check_smpp(const Config& config) {
   return Nothing{};
 }
 
+// What other nodes and people are shown of this one.
+Status check_node(const Config& config) {
+  constexpr std::size_t kMaxIdChars = 64;
+  constexpr std::size_t kMaxUrlBytes = 256;
+  const auto is_of_id = [](char c) {
+    return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '_' || c == ':';
+  };
+  const std::string& id = config.node_id;
+  if (id.size() > kMaxIdChars || !std::all_of(id.begin(), id.end(), is_of_id)) {
+    return invalid("node.id must be up to 64 letters, digits, dots, -, _ and :.");
+  }
+  const std::string& url = config.node_url;
+  const bool is_url = url.starts_with("http://") || url.starts_with("https://");
+  if (url.empty() || (is_url && url.size() <= kMaxUrlBytes && all_visible(url))) {
+    return Nothing{};
+  }
+  return invalid("node.url must be a URL of up to 256 characters: http://10.0.0.11:8080.");
+}
+
 Status check_whole(const Config& config) {
   if (const auto listeners = listeners_of(config); !listeners) return listeners.refusal();
   if (config.data_dir.empty()) return invalid("server.data_dir must name a directory.");
@@ -274,6 +293,7 @@ Status check_whole(const Config& config) {
   if (const Status kept = check_keeping(config); !kept) return kept.refusal();
   if (const auto hosts = KnownHosts::of(config); !hosts) return hosts.refusal();
   if (const Status smpp = check_smpp(config); !smpp) return smpp.refusal();
+  if (const Status node = check_node(config); !node) return node.refusal();
   return check_mail(config);
 }
 

@@ -43,6 +43,8 @@ struct Config {
   std::int64_t messages_keep_days = 0;
   std::int64_t bin_keep_days = 0;
   std::string store_url;
+  std::string node_id;
+  std::string node_url;
   std::int64_t storage_min_free_mb = 0;
 
   std::string webhooks_allow_targets;

@@ -134,6 +134,12 @@ constexpr std::array kSettings{
         "A PostgreSQL database to keep the data in: postgresql://linepool@db.example.org/linepool. "
         "Empty: a database file in the data directory. Keep the password in ~/.pgpass or in "
         "PGPASSWORD, not here. See docs/postgres.md."},
+    Setting{"node.id", &Config::node_id, "", 0, 0, "",
+            "With store.url: the name of this node to people, other than any other's. Empty: this "
+            "machine's name and the port of server.listen. See docs/many-nodes.md."},
+    Setting{"node.url", &Config::node_url, "", 0, 0, "",
+            "With store.url: where the other nodes and people reach this node. Empty: the address "
+            "of server.listen, with this machine's name if it listens on all."},
     Setting{
         "storage.min_free_mb", &Config::storage_min_free_mb, "100", 0, 1'000'000, "",
         "Free space, in mebibytes, on the disk of the data directory below which the server takes "

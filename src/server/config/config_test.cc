@@ -98,9 +98,10 @@ TEST(Config, AnUnknownKeyIsRefusedWithItsPlaceAndWhatIsKnown) {
       refusal_of(with_file("[lesae]\nlife_s = 3\n")),
       AllOf(
           StartsWith("linepool.toml:1: lesae is not a known section; the sections are "),
-          HasSubstr("server, admin, metrics, api, handler, user, events, messages, store, storage, "
-                    "webhooks, limits, engine, "
-                    "lease")));
+          HasSubstr(
+              "server, admin, metrics, api, handler, user, events, messages, store, node, storage, "
+              "webhooks, limits, engine, "
+              "lease")));
   EXPECT_THAT(refusal_of(with_file("listen = \"x\"\n")),
               StartsWith("linepool.toml:1: listen is not a known key; the sections are"));
 
@@ -321,6 +322,19 @@ TEST(Config, TlsIsLeftOutOnThisMachineOnly) {
                           "smtp://localhost.example.org", "smtp://[::2]:25"}) {
     EXPECT_TRUE(needs_tls(url)) << url;
   }
+}
+
+TEST(Config, ANodeHasAShortNameAndAUrl) {
+  for (const char* fine : {"id = \"alpha-1.example:8080\"", "id = \"\"", "url = \"\"",
+                           "url = \"https://alpha.example.org:8443\""}) {
+    EXPECT_TRUE(load_config(with_file(std::string("[node]\n") + fine + "\n"))) << fine;
+  }
+  EXPECT_THAT(refusal_of(with_file("[node]\nid = \"two words\"\n")),
+              StartsWith("node.id must be up to 64 letters"));
+  EXPECT_THAT(refusal_of(with_file("[node]\nid = \"" + std::string(65, 'a') + "\"\n")),
+              StartsWith("node.id must be"));
+  EXPECT_THAT(refusal_of(with_file("[node]\nurl = \"alpha.example.org\"\n")),
+              StartsWith("node.url must be a URL"));
 }
 
 TEST(Config, TheReferenceInTheDocumentationIsTheTable) {

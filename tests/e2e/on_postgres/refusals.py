@@ -53,22 +53,35 @@ def bad_databases(directory, server):
     refused(directory, server.url("locked"), "read-only")
 
 
-def used_database(directory, server):
-    first = harness.Server(directory / "first", sandbox=False,
-                           environment=harness.clean_environment(LINEPOOL_STORE_URL=server.url()))
-    first.start()
-    try:
-        refused(directory, server.url(), "Another Linepool server is using the database",
+LOCK = "SELECT pg_advisory_lock(7810772114), pg_sleep(60)"
+
+
+def used_by_an_older_one(directory, server):
+    """A Linepool that elects nobody holds the database's lock."""
+    server.sql("CREATE DATABASE used OWNER linepool", "postgres", "postgres")
+    command = [postgres.PROGRAMS / "psql", "-X", "-q", "-h", server.directory, "-U", "linepool",
+               "-d", "used", "-c", LOCK]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as older:
+        held = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted"
+        harness.wait_until(lambda: server.sql(held, "used") == "1", "the lock")
+        refused(directory, server.url("used"), "Another Linepool server is using the database",
                 "pg_terminate_backend")
-    finally:
-        first.process.terminate()
-        first.process.wait(harness.PATIENCE_S)
+        older.kill()
+
+
+def used_database(directory, server):
+    environment = harness.clean_environment(LINEPOOL_STORE_URL=server.url())
+    first = harness.Server(directory / "first", sandbox=False, environment=environment)
+    first.start()
+    refused(directory, server.url(), "another signing secret", "signing.secret")
+    refused(directory / "sandbox", server.url(), "a sandbox does not stand by",
+            arguments=("--sandbox",))
+    assert first.stop() == 0
     first.start()  # with the secrets of before, and no database file beside them
-    first.process.terminate()
-    first.process.wait(harness.PATIENCE_S)
+    assert first.stop() == 0
     server.sql("UPDATE linepool_schema SET version = 99")
     refused(directory, server.url(), "schema version 99", "use the newer Linepool")
-    server.sql("UPDATE linepool_schema SET version = 2")
+    server.sql("UPDATE linepool_schema SET version = 3")
 
 
 def files(directory, server):
@@ -85,6 +98,7 @@ def main():
     with harness.temporary_directory() as directory, postgres.server() as server:
         bad_urls(directory)
         bad_databases(directory, server)
+        used_by_an_older_one(directory, server)
         used_database(directory, server)
         files(directory, server)
     print("ok")
