@@ -48,18 +48,12 @@ CLIENT = "203.0.113.9"
 OTHER = "198.51.100.7"
 
 
-def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
-
-
 class Nginx:
     def __init__(self, top, server_port):
         self.top = top
-        self.plain = free_port()
-        self.full = free_port()
-        self.packing = free_port()
+        self.plain = harness.free_port()
+        self.full = harness.free_port()
+        self.packing = harness.free_port()
         conf = top / "nginx.conf"
         conf.write_text(PLAIN.format(top=top, plain=self.plain, full=self.full,
                                      packing=self.packing, server=server_port))

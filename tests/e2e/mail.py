@@ -8,7 +8,7 @@ import unittest
 
 from accounts import PASSWORD, Browser, move_clock, totp
 from support import harness
-from support.mail import MailServer, SilentServer, certificate, free_port, text_of, token_in
+from support.mail import MailServer, SilentServer, certificate, text_of, token_in
 
 SITE = "https://sms.example.org"
 
@@ -156,7 +156,7 @@ class Mail(unittest.TestCase):
         self.assertEqual([receivers for _, receivers, _ in smtp.mails], [["ann@example.org"]])
 
     def test_a_mail_waits_for_a_server_that_is_down(self):
-        port = free_port()
+        port = harness.free_port()
         server = self.start(f"smtp://127.0.0.1:{port}")
         Browser(server).register("ann@example.org")
         self.assertEqual(self.ask(server, "ann@example.org").status, 202)

@@ -20,12 +20,6 @@ PASSWORD = "pa55word"
 UNBIND, DELIVER_SM, BIND_RECEIVER = 6, 5, 1
 
 
-def free_port():
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
 class Binding(unittest.TestCase):
     def setUp(self):
         folder = harness.temporary_directory()
@@ -265,7 +259,7 @@ class WithCarrier(Binding):
         text = "G-412157 is your Google code. " + "And there is more of it to say. " * 8
         messages = [{"to": NUMBER, "from": "Google", "text": text, "parts": parts,
                      "faults": ["shuffled_parts"]} for parts in ("udh8", "sar")]
-        port = free_port()
+        port = harness.free_port()
         self.add(server, port)
         self.order(server)
         with self.smsc(messages, port=port) as smsc:
@@ -360,7 +354,7 @@ class ByteByByte(Binding):
 class NodeSmpp(Binding):
     def test_every_alphabet_reaches_its_number(self):
         server = self.start()
-        port = free_port()
+        port = harness.free_port()
         with kannel_smpp.Carrier(self.top / "smsc", port) as smsc:
             self.add(server, port)
             self.assertEqual(smsc.next_line(), {"bound": "bind_transceiver", "system_id": "pool"})
@@ -396,7 +390,7 @@ class Refused(Binding):
         self.assertIn("transceiver or receiver", refusal(bind="transmitter"))
         self.assertIn("default_alphabet", refusal(default_alphabet="klingon"))
         self.assertNotEqual(refusal(colour="red"), "")
-        self.add(server, free_port())
+        self.add(server, harness.free_port())
         gone = server.admin("POST", f"suppliers/{self.supplier(server)['id']}/rotate")
         self.assertEqual(gone.status, 409, gone)
         self.linepool(server, "supplier", "add", "plain")

@@ -11,11 +11,7 @@ import threading
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
 
-
-def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+from support import harness
 
 
 def certificate(top, name="localhost"):
@@ -42,7 +38,7 @@ class MailServer:
     def __init__(self, port=None, chain=None, key=None, user=None, implicit_tls=False,
                  folder=None):
         self.folder = folder
-        self.port = port or free_port()
+        self.port = port or harness.free_port()
         self.mails = []  # (is_tls, receivers, message)
         self.replies = []
         self.attempts = 0
