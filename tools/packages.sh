@@ -32,7 +32,7 @@ test=(
   gammu-smsd smstools                     # daemons of modems, which the tests start themselves
   curl openssl mount                      # end-to-end tests: TLS certificates, a full disk
   php-cli                                 # a client in another language
-  nginx                                   # a proxy as it comes, in front of the server
+  nginx haproxy                           # proxies as they come, in front of the server
   python3-aiosmtpd                        # a mail server, for passwords by mail
   chromium                                # the web site, as people see it
   faketime                                # a machine whose clock is set

@@ -7,22 +7,17 @@ LINEPOOL_ROUNDS sets how often each of these is done (4); LINEPOOL_SEED makes th
 again.
 """
 
-import http.client
 import os
 import pathlib
 import random
-import re
-import select
-import shutil
 import signal
 import socket
-import subprocess
 import sys
 import time
 
 from kills.ordering import CREDIT, Model, Worker, check_lease, check_money, whole_history
 from kills.wire import Client, Lost
-from support import harness, postgres
+from support import harness, nodes, postgres
 
 ROUNDS = int(os.environ.get("LINEPOOL_ROUNDS", "4"))
 SEED = int(os.environ.get("LINEPOOL_SEED", str(random.SystemRandom().randrange(1 << 32))))
@@ -38,31 +33,6 @@ OPTIONS = ["--set", "limits.requests_per_second_per_key=0",
            "--set", "limits.cancels_per_hour_per_customer=0",
            "--set", "lease.reject_after_s=0", "--set", "lease.life_s=86400",
            "--set", "catalogue.offer=all", "--set", "log.level=info"]
-
-
-class Node(harness.Server):
-    """It serves or stands by, and says which."""
-
-    def start(self, stderr=None):
-        with open(self.log_path, "ab") as log:
-            self.process = subprocess.Popen(self.arguments, stdout=subprocess.PIPE, stderr=log,
-                                            env=self.environment)
-        assert select.select([self.process.stdout], [], [], harness.PATIENCE_S)[0], "no greeting"
-        line = self.process.stdout.readline().decode()
-        match = re.fullmatch(r"(listening|standing by) on http://127\.0\.0\.1:(\d+)\n", line)
-        assert match, f"linepoold printed {line!r}\n{self.log()[-2000:]}"
-        self.began_as = match.group(1)
-        self.port = int(match.group(2))
-        return self
-
-    def probe(self, path, timeout_s=1):
-        try:
-            return self.request("GET", path, timeout_s=timeout_s).status
-        except (OSError, http.client.HTTPException):
-            return 0
-
-    def leads(self):
-        return self.probe("/leader") == 200
 
 
 class NodesClient(Client):
@@ -86,43 +56,6 @@ class NodesClient(Client):
     def turn(self):
         self.close()
         self.port = self.ports[1 - self.ports.index(self.port)]
-
-
-class Cluster:
-    def __init__(self, top, database):
-        self.database = database
-        environment = harness.clean_environment(LINEPOOL_STORE_URL=database.url())
-        self.nodes = [Node(top / name, *OPTIONS, "--set", f"node.id={name}", sandbox=False,
-                           environment=environment) for name in ("a", "b")]
-        first, second = self.nodes
-        first.start()
-        assert first.began_as == "listening"
-        refuse_other_secret(second)
-        for name in ("signing.secret", "admin.token"):
-            shutil.copy(first.data_dir / name, second.data_dir / name)
-        second.start()
-        assert second.began_as == "standing by"
-        for node in self.nodes:
-            node.arguments[node.arguments.index("--listen") + 1] = f"127.0.0.1:{node.port}"
-
-    def leader(self):
-        return harness.wait_until(lambda: next((n for n in self.nodes if n.leads()), None),
-                                  "a leader", every_s=0.01)
-
-    def other(self, node):
-        return self.nodes[1 - self.nodes.index(node)]
-
-    def restart(self, node):
-        node.process.stdout.close()
-        node.start()
-        assert node.began_as == "standing by", node.began_as
-
-
-def refuse_other_secret(node):
-    """A node that could not take over says so at once."""
-    ran = subprocess.run(node.arguments, capture_output=True, text=True, check=False,
-                         env=node.environment, timeout=harness.PATIENCE_S)
-    assert ran.returncode == 1 and "another signing secret" in ran.stderr, ran
 
 
 def check_standby(node, leader):
@@ -244,18 +177,14 @@ def main():
     print(f"seed {SEED}", flush=True)
     chance = random.Random(SEED)
     with harness.temporary_directory() as top, postgres.server() as database:
-        cluster = Cluster(top, database)
+        cluster = nodes.Cluster(top, database, OPTIONS)
         try:
             run(cluster, chance)
         except BaseException:
-            for node in cluster.nodes:
-                print(f"log of {node.data_dir.name}:\n{node.log()[-3000:]}")
+            print(cluster.logs())
             raise
         finally:
-            for node in cluster.nodes:
-                if node.process and node.process.poll() is None:
-                    node.process.kill()
-                    node.process.wait(harness.PATIENCE_S)
+            cluster.kill()
     return 0
 
 
