@@ -122,6 +122,47 @@ TEST_F(PartsTest, ALeaseThatBeganAfterTheFirstPartDoesNotGetIt) {
   EXPECT_EQ(received.delivered.at(0).received.bin, BinReason::kNoLease);
 }
 
+TEST_F(PartsTest, NoneIsLostIfTheClockIsBehindAfterARestart) {
+  const LeaseId mine = lease().id;
+  take(1, 3, kPlain);
+  core::ReceivePart other = part(1, 2, kPlain);
+  other.place.reference = 8;
+  take(other);
+  pass(Duration{} - Duration::hours(1));
+  core::BatchRunner after(pool_.store, pool_.catalogue, pool_.rules, pool_.clock, pool_.feed);
+  ASSERT_TRUE(core::run_alone(after, part(2, 3, kFirst)).ok());  // its code is not waited for long
+  const auto whole = core::run_alone(after, part(3, 3, kRest));
+  ASSERT_TRUE(whole.ok());
+  ASSERT_THAT(whole->delivered, SizeIs(1));
+  EXPECT_TRUE(whole->delivered[0].is_whole);
+  EXPECT_EQ(whole->delivered[0].received.lease, mine);
+  EXPECT_EQ(message(whole->message).received_at, pool_.clock.now());
+  EXPECT_EQ(message(whole->message).taken_at, pool_.clock.now());
+
+  other = part(1, 2, kRest);  // the number comes round, and what waits is given up
+  other.place.reference = 8;
+  const auto given_up = core::run_alone(after, other);
+  ASSERT_TRUE(given_up.ok());
+  ASSERT_THAT(given_up->delivered, SizeIs(1));
+  EXPECT_FALSE(given_up->delivered[0].is_whole);
+}
+
+TEST_F(PartsTest, TheOldestGoesForLackOfRoomIfTheClockIsBehindAfterARestart) {
+  const auto large = [&](std::uint32_t reference) {
+    core::ReceivePart one = part(1, 2, std::string(700'000, 'x'));
+    one.place.reference = reference;
+    return one;
+  };
+  take(large(0));
+  take(large(1));
+  pass(Duration{} - Duration::hours(1));
+  core::BatchRunner after(pool_.store, pool_.catalogue, pool_.rules, pool_.clock, pool_.feed);
+  const auto received = core::run_alone(after, large(2));
+  ASSERT_TRUE(received.ok());
+  ASSERT_FALSE(received->delivered.empty());
+  EXPECT_EQ(message(received->delivered[0].received.message).taken_at, pool_.clock.now());
+}
+
 TEST_F(PartsTest, WhatIsMissingAtTheDeadlineShowsAsAGap) {
   const LeaseId mine = lease().id;
   take(2, 4, kPlain);

@@ -173,6 +173,15 @@ TEST_F(SilentLinesTest, AQuarantineIsRefusedAfterAnSms) {
   EXPECT_EQ(pool.run(core::QuarantineLine{why}).error(), Error::kNotFound);
 }
 
+TEST_F(SilentLinesTest, ALineIsNotSilentSinceLaterThanNow) {
+  Quarantine why;
+  why.line = kSilent;
+  why.silent_since = pool.clock.now() + Duration::hours(1);  // by the clock before a restart
+  ASSERT_TRUE(pool.run(core::QuarantineLine{why}).ok());
+  EXPECT_EQ(pool.store.snapshot()->tx().quarantines().find(kSilent)->silent_since,
+            pool.clock.now());
+}
+
 TEST_F(SilentLinesTest, ALiveOrderOnALineInQuarantineGoesOn) {
   const Lease order = pool.lease(1)->lease;
   Quarantine why;

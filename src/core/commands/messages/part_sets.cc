@@ -1,5 +1,6 @@
 #include "core/commands/messages/part_sets.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/check.h"
@@ -15,7 +16,9 @@ PartsDelivered deliver(Context& context, const PartSet& set, std::span<const Mes
   const std::optional<Supplier> supplier = context.tx.suppliers().find(set.supplier);
   CHECK(supplier.has_value(), "suppliers are never removed");
   const ReceiveMessage sms = joined_sms(set, parts);
-  Received received = take_sms(context, *supplier, sms, set.since);
+  // The clock may be behind after a restart.
+  const Time arrived = std::min(set.since, context.now);
+  Received received = take_sms(context, *supplier, sms, arrived);
   return {supplier->name, parts.size() == set.total, std::move(received)};
 }
 

@@ -96,6 +96,7 @@ class Known {
       std::vector<MessagePart> parts = context_.tx.parts().parts_of(set.id);
       if (set.waits()) {
         waiting_ = set;
+        waiting_->since = std::min(set.since, context_.now);  // the clock may be behind
         here_ = std::move(parts);
       } else if (has_the_same(parts)) {
         whole_ = set;

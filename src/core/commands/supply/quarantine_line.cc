@@ -1,5 +1,7 @@
 #include "core/commands/supply/quarantine_line.h"
 
+#include <algorithm>
+
 #include "base/limits.h"
 #include "core/commands/shared/switch_line.h"
 #include "core/queries/trace/line_past.h"
@@ -18,6 +20,7 @@ Result<LineReply> execute(Context& context, const QuarantineLine& command) {
   }
   Quarantine why = command.why;
   why.since = context.now;
+  why.silent_since = std::min(why.silent_since, why.since);  // the clock may be behind
   return LineReply{switch_line(context, *std::move(line), LineState::kQuarantined, why)};
 }
 
