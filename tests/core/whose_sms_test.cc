@@ -312,5 +312,20 @@ TEST_F(Bin, WhatHasNoLeaseStillStaysWithANewReason) {
   EXPECT_EQ(message(id).bin, BinReason::kNoLine);
 }
 
+// What is in the bin may have come later than now.
+TEST_F(WhoseSms, TheBinIsGivenOutIfTheClockIsBehindAfterARestart) {
+  const Lease mine = lease(pool_.customer);
+  core::ReceiveMessage misread = delayed({});
+  misread.to = PhoneNumber::parse("31699999999").value();
+  const auto binned = pool_.run(misread);
+  ASSERT_TRUE(binned.ok());
+  ASSERT_TRUE(binned->lease.is_none());
+  pool_.clock.advance(Duration{} - Duration::minutes(30));
+  core::BatchRunner after(pool_.store, pool_.catalogue, pool_.rules, pool_.clock, pool_.feed);
+  const auto given = core::run_alone(after, core::RedecodeMessage{binned->message, delayed({})});
+  ASSERT_TRUE(given.ok());
+  EXPECT_EQ(given->message.lease, mine.id);
+}
+
 }  // namespace
 }  // namespace linepool
