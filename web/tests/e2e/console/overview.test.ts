@@ -84,6 +84,8 @@ describe.skipIf(!linepoold)("what happens now, in the console", () => {
     await page.getByRole("heading", { name: "Machine" }).waitFor();
     await expectGood(page, "overview");
     await page.getByRole("link", { name: "Live", exact: true }).click();
+    // The overview, which goes at this click, has a table as well.
+    await page.getByRole("heading", { name: "Live", exact: true, level: 1 }).waitFor();
     await page.locator("tbody tr").first().waitFor();
     await expectGood(page, "live");
   });
