@@ -68,7 +68,7 @@ int points_of_signs(const MessageSigns& signs) {
 // Looked at once, and only for messages that come so far.
 const CodeJudge::Whole& CodeJudge::whole() const {
   if (whole_) return *whole_;
-  Whole& whole = whole_.emplace();
+  Whole whole;
   bool decimal = false;
   bool link = false;
   bool question = false;
@@ -87,7 +87,7 @@ const CodeJudge::Whole& CodeJudge::whole() const {
   whole.points = points_of_signs(signs_) + (decimal ? kDecimals : 0) + (link ? kLinks : 0) +
                  (question ? kQuestion : 0) + (lines ? kLines : 0) +
                  (!text.empty() && is_lower(text.front()) ? kSmallLetter : 0);
-  return whole;
+  return whole_.emplace(whole);
 }
 
 // What the words of the message say, by where they stand.
