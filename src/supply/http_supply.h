@@ -97,6 +97,8 @@ class HttpSupply final : public wire::Handler {
                const std::shared_ptr<const Supplier>& supplier, std::string_view token);
   gateways::OwnRequest sample_of(const std::shared_ptr<const Supplier>& supplier,
                                  const core::TrialAsk& ask);
+  // Signs the sample, if that can be done; what is returned is the sample as it is shown.
+  gateways::OwnRequest sign(gateways::OwnRequest& sample, const Supplier& supplier) const;
   // Fills in what was read of the request, and its answer.
   void try_reading(const std::shared_ptr<const Supplier>& supplier, const core::TrialAsk& ask,
                    const wire::Request& request, core::RequestTrial& trial);

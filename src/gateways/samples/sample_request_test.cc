@@ -96,7 +96,7 @@ TEST(Sign, EverySignatureHoldsAndOfAnotherSecretOrTextDoesNot) {
     for (const Carrier carrier : {Carrier::kForm, Carrier::kJson}) {
       OwnRequest request = sample_of(R"({"to":"to","from":"from","text":"text"})", {carrier});
       request.address = "https://sms.example.org/supply/shelf/sms";
-      sign(scheme.name, "secret-of-the-test", kNow, "nonce-1", request);
+      sign(scheme.name, {"secret-of-the-test", kNow, "nonce-1"}, request);
       std::vector<wire::Header> headers;
       for (const auto& [name, value] : request.headers) headers.push_back({name, value});
       wire::Request sent;

@@ -42,6 +42,9 @@ enum class Covers : std::uint8_t {
   kUrl,      // and its query
 };
 
+struct OwnRequest;  // samples/sample_request.h
+struct Signing;     // sign.h
+
 struct SignatureScheme {
   std::string_view name;
   std::string_view header;       // that holds the signature; "": a parameter does
@@ -50,6 +53,8 @@ struct SignatureScheme {
   bool may_come_unsigned;  // some requests, which come again with a signature
   bool (*is_secret)(std::string_view secret);
   Finding (*check)(std::string_view secret, const SignedRequest& signed_request);
+  // As sign() in sign.h; null if the secret is only a public key.
+  std::string (*sign)(const Signing& signing, OwnRequest& request);
 };
 
 // A longer secret is refused, and so is a longer signature.

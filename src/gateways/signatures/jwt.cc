@@ -14,6 +14,14 @@ namespace linepool::gateways {
 namespace {
 
 // Base64 for URLs, without padding.
+std::string url_base64(std::string_view bytes) {
+  std::string text = base64_encode(bytes);
+  std::replace(text.begin(), text.end(), '+', '-');
+  std::replace(text.begin(), text.end(), '/', '_');
+  while (text.ends_with('=')) text.pop_back();
+  return text;
+}
+
 std::optional<std::string> url_base64_decoded(std::string_view text) {
   std::string usual(text);
   for (char& c : usual) {
@@ -72,6 +80,15 @@ Jwt read_jwt(std::string_view token, std::string_view secret, bool any_size) {
   auto claims = object_of(middle);
   if (!claims) return {wrong("The JSON Web Token holds no claims."), {}};
   return {holds(), *std::move(claims)};
+}
+
+std::string write_jwt(const Signing& signing, wire::JsonWriter& claims) {
+  claims.number("nbf", signing.now.ms / 1000)
+      .number("exp", (signing.now + Duration::minutes(5)).ms / 1000)
+      .end_object();
+  const std::string text =
+      url_base64(R"({"alg":"HS256","typ":"JWT"})") + "." + url_base64(claims.take());
+  return text + "." + url_base64(hmac_sha256(signing.secret, text));
 }
 
 std::string_view bearer_token(const SignedRequest& signed_request) {

@@ -4,9 +4,12 @@
 #include <boost/json/object.hpp>
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "gateways/signatures/check.h"
+#include "gateways/signatures/sign.h"
+#include "wire/json_writer.h"
 
 namespace linepool::gateways {
 
@@ -17,6 +20,9 @@ struct Jwt {
 
 // HS256, and with `any_size` also HS384 and HS512; the header "alg" only chooses among these.
 Jwt read_jwt(std::string_view token, std::string_view secret, bool any_size = false);
+
+// HS256, from now on for five minutes. `claims` is an object that is still open.
+std::string write_jwt(const Signing& signing, wire::JsonWriter& claims);
 
 // The token of "Authorization: Bearer TOKEN"; "" if there is none.
 std::string_view bearer_token(const SignedRequest& signed_request);

@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/crypto/digest.h"
+#include "base/crypto/mac.h"
+#include "base/text_of.h"
 
 namespace linepool::gateways {
 namespace {
@@ -63,6 +66,14 @@ UrlParts url_parts(std::string_view url) {
   parts.path = parts.rest.substr(0, question);
   if (question != std::string_view::npos) parts.query = parts.rest.substr(question + 1);
   return parts;
+}
+
+std::string hmac_sha256(std::string_view secret, std::string_view text) {
+  return hmac_of(HashKind::kSha256, secret, text);
+}
+
+std::string hex_sha256(std::string_view text) {
+  return to_hex(text_of(sha256(text)));
 }
 
 std::optional<Time> unix_seconds(std::string_view text) {

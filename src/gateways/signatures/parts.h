@@ -43,6 +43,10 @@ struct UrlParts {
 };
 UrlParts url_parts(std::string_view url);
 
+// The bytes of an HMAC-SHA256, and a SHA-256 in lower-case hex.
+std::string hmac_sha256(std::string_view secret, std::string_view text);
+std::string hex_sha256(std::string_view text);
+
 // Seconds since 1970, in decimal.
 std::optional<Time> unix_seconds(std::string_view text);
 // Whether a time that was signed is near enough to ours.

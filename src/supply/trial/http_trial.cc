@@ -76,6 +76,15 @@ void add_token(OwnRequest& request, gateways::TokenPlace place, const std::strin
   }
 }
 
+// Adds the token to the sample; what is returned is the sample as it is shown.
+OwnRequest add_tokens(OwnRequest& sample, const Supplier& supplier, const core::TrialAsk& ask) {
+  const gateways::TokenPlace place = habits_of(supplier.format).token;
+  OwnRequest shown = sample;
+  add_token(shown, place, supplier.name, kToken);
+  add_token(sample, place, supplier.name, ask.token.empty() ? kToken : ask.token);
+  return shown;
+}
+
 void hide(OwnRequest& request, std::string_view secret) {
   if (secret.empty()) return;
   replace_all(request.query, secret, kHidden);
@@ -184,38 +193,35 @@ OwnRequest HttpSupply::sample_of(const std::shared_ptr<const Supplier>& supplier
                                   habits_of(supplier->format), sms, zone ? *zone : TimeZone());
 }
 
+OwnRequest HttpSupply::sign(OwnRequest& sample, const Supplier& supplier) const {
+  const SupplierSignature& signature = supplier.signature;
+  const auto secret =
+      gateways::open_signature_secret(services_.proofs.install_secret, signature.secret);
+  if (!secret || !gateways::can_sign(signature.scheme)) return sample;
+  const gateways::Signing signing{*secret, services_.proofs.machine_clock.now(), kNonce};
+  const std::string made = gateways::sign(signature.scheme, signing, sample);
+  OwnRequest shown = sample;
+  hide(shown, made);
+  return shown;
+}
+
 core::RequestTrial HttpSupply::try_request(const std::shared_ptr<const Supplier>& supplier,
                                            const core::TrialAsk& ask) {
   CHECK(supplier != nullptr && supplier->kind == SupplierKind::kHttp);
-  const SupplierSignature& signature = supplier->signature;
   RequestTrial trial;
-  trial.is_signed = !signature.scheme.empty();
+  trial.is_signed = !supplier->signature.scheme.empty();
   OwnRequest own = ask.recorded ? recorded_request(*ask.recorded) : sample_of(supplier, ask);
   const std::string path = fmt::format("/supply/{}/sms", supplier->name);
   own.address = address_of(*supplier, services_.proofs.public_url);
   if (own.address.empty()) own.address = std::string(kServer) + path;
-  OwnRequest shown = own;
-  if (!ask.recorded && trial.is_signed) {
-    const auto secret =
-        gateways::open_signature_secret(services_.proofs.install_secret, signature.secret);
-    if (secret && gateways::can_sign(signature.scheme)) {
-      const std::string made = gateways::sign(signature.scheme, *secret,
-                                              services_.proofs.machine_clock.now(), kNonce, own);
-      shown = own;
-      hide(shown, made);
-    }
-  } else if (!ask.recorded) {
-    const gateways::TokenPlace place = habits_of(supplier->format).token;
-    add_token(own, place, supplier->name, ask.token.empty() ? kToken : ask.token);
-    add_token(shown, place, supplier->name, kToken);
-  } else if (!ask.token.empty()) {
-    own.headers.emplace_back("X-Supplier-Token", ask.token);
-  }
   if (!ask.recorded) {
+    OwnRequest shown = trial.is_signed ? sign(own, *supplier) : add_tokens(own, *supplier, ask);
     trial.method = shown.method;
     trial.url = shown.url();
     trial.headers = std::move(shown.headers);
     trial.body = std::move(shown.body);
+  } else if (!trial.is_signed && !ask.token.empty()) {
+    own.headers.emplace_back("X-Supplier-Token", ask.token);
   }
 
   std::vector<wire::Header> headers;

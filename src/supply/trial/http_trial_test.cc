@@ -262,7 +262,7 @@ TEST_F(HttpTrialTest, ARecordedSignatureHoldsForItsOwnTime) {
   gateways::OwnRequest sample = gateways::sample_request(
       gateways::parse_description(phone->format.map)->description, {gateways::Carrier::kJson},
       {"+60112869001", "Acme & Co", "417293", "id", clock_.now()}, TimeZone());
-  gateways::sign("smsgate", kSecret, clock_.now(), "", sample);
+  gateways::sign("smsgate", {kSecret, clock_.now(), ""}, sample);
   core::RecordedRequest request{sample.method, "", sample.headers, sample.body};
   clock_.advance(Duration::hours(3));
   EXPECT_EQ(run(phone, recorded(request)).proof, ProofState::kHolds);
@@ -290,7 +290,7 @@ TEST_F(HttpTrialTest, WhatNoSignatureCoversDoesNotCount) {
   sign(*bee, "textbee");
   gateways::OwnRequest request;
   request.body = R"({"webhookEvent":"MESSAGE_RECEIVED","message":"417293"})";
-  gateways::sign("textbee", kSecret, clock_.now(), "", request);
+  gateways::sign("textbee", {kSecret, clock_.now(), ""}, request);
   const RequestTrial trial = run(bee, recorded({wire::Method::kPost, "recipient=%2B60112869001",
                                                 request.headers, request.body}));
   EXPECT_EQ(trial.proof, ProofState::kHolds);

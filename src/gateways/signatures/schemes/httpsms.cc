@@ -40,4 +40,10 @@ Finding check_httpsms(std::string_view secret, const SignedRequest& signed_reque
   return in_time(jwt.claims, signed_request.now, kHttpSmsSkew);
 }
 
+std::string sign_httpsms(const Signing& signing, OwnRequest& request) {
+  wire::JsonWriter claims;
+  claims.begin_object().text("iss", "api.httpsms.com").text("aud", request.url());
+  return put_signature(request, "Authorization", write_jwt(signing, claims), "Bearer ");
+}
+
 }  // namespace linepool::gateways

@@ -3,9 +3,7 @@
 #include <string>
 
 #include "base/ascii.h"
-#include "base/crypto/digest.h"
 #include "base/crypto/mac.h"
-#include "base/text_of.h"
 #include "gateways/signatures/jwt.h"
 #include "gateways/signatures/parts.h"
 #include "gateways/signatures/schemes/schemes.h"
@@ -16,8 +14,7 @@ namespace {
 constexpr Duration kMessageBirdSkew = Duration::seconds(5);
 
 bool is_hash_of(std::string_view claim, std::string_view text) {
-  return equal_constant_time(std::string_view(lower(claim)),
-                             std::string_view(to_hex(text_of(sha256(text)))));
+  return equal_constant_time(std::string_view(lower(claim)), std::string_view(hex_sha256(text)));
 }
 
 }  // namespace
@@ -39,6 +36,13 @@ Finding check_messagebird(std::string_view secret, const SignedRequest& signed_r
     return wrong("The body is not the one whose hash the JSON Web Token holds.");
   }
   return in_time(jwt.claims, signed_request.now, kMessageBirdSkew);
+}
+
+std::string sign_messagebird(const Signing& signing, OwnRequest& request) {
+  wire::JsonWriter claims;
+  claims.begin_object().text("iss", "MessageBird").text("url_hash", hex_sha256(request.url()));
+  if (!request.body.empty()) claims.text("payload_hash", hex_sha256(request.body));
+  return put_signature(request, "MessageBird-Signature-JWT", write_jwt(signing, claims));
 }
 
 }  // namespace linepool::gateways

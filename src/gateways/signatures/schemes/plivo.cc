@@ -58,7 +58,7 @@ std::optional<std::string> text_of_v3(const SignedRequest& signed_request) {
 }
 
 bool is_hmac(std::string_view secret, const std::string& text, std::string_view shown) {
-  return is_among(shown, base64_encode(hmac_of(HashKind::kSha256, secret, text)));
+  return is_among(shown, base64_encode(hmac_sha256(secret, text)));
 }
 
 constexpr std::string_view kPlivoWrong =
@@ -93,6 +93,13 @@ Finding check_plivo(std::string_view secret, const SignedRequest& signed_request
   const std::string text = address_of(url_parts(signed_request.url)).append(nonce);
   const bool is_right = is_hmac(secret, text, own) || is_hmac(secret, text, main);
   return is_right ? holds() : wrong(kPlivoWrong);
+}
+
+std::string sign_plivo(const Signing& signing, OwnRequest& request) {
+  const std::string text = request.address + std::string(signing.nonce);
+  request.headers.emplace_back("X-Plivo-Signature-V2-Nonce", signing.nonce);
+  return put_signature(request, "X-Plivo-Signature-V2",
+                       base64_encode(hmac_sha256(signing.secret, text)));
 }
 
 }  // namespace linepool::gateways

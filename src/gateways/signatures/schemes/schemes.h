@@ -1,7 +1,12 @@
-// The checks, one file a provider; check.h has what they take and return.
+// The schemes, one file a provider; check.h and sign.h have what they take and return.
 #pragma once
 
+#include <string>
+#include <string_view>
+
+#include "gateways/samples/sample_request.h"
 #include "gateways/signatures/check.h"
+#include "gateways/signatures/sign.h"
 
 namespace linepool::gateways {
 
@@ -18,5 +23,16 @@ Finding check_textbee(std::string_view secret, const SignedRequest& signed_reque
 Finding check_sinch(std::string_view secret, const SignedRequest& signed_request);
 Finding check_bird(std::string_view secret, const SignedRequest& signed_request);
 Finding check_messagebird(std::string_view secret, const SignedRequest& signed_request);
+
+std::string sign_twilio(const Signing& signing, OwnRequest& request);
+std::string sign_vonage(const Signing& signing, OwnRequest& request);
+std::string sign_vonage_messages(const Signing& signing, OwnRequest& request);
+std::string sign_plivo(const Signing& signing, OwnRequest& request);
+std::string sign_smsgate(const Signing& signing, OwnRequest& request);
+std::string sign_httpsms(const Signing& signing, OwnRequest& request);
+std::string sign_textbee(const Signing& signing, OwnRequest& request);
+std::string sign_sinch(const Signing& signing, OwnRequest& request);
+std::string sign_bird(const Signing& signing, OwnRequest& request);
+std::string sign_messagebird(const Signing& signing, OwnRequest& request);
 
 }  // namespace linepool::gateways

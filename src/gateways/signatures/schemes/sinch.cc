@@ -10,6 +10,16 @@
 #include "gateways/signatures/schemes/schemes.h"
 
 namespace linepool::gateways {
+namespace {
+
+std::string sinch_signature(std::string_view secret, std::string_view body, std::string_view nonce,
+                            std::string_view timestamp) {
+  std::string text(body);
+  text.append(".").append(nonce).append(".").append(timestamp);
+  return base64_encode(hmac_sha256(secret, text));
+}
+
+}  // namespace
 
 Finding check_sinch(std::string_view secret, const SignedRequest& signed_request) {
   const std::string_view shown = header_of(signed_request, "x-sinch-webhook-signature");
@@ -28,11 +38,18 @@ Finding check_sinch(std::string_view secret, const SignedRequest& signed_request
   if (!algorithm.empty() && !equal_ignoring_case(algorithm, "HmacSHA256")) {
     return wrong("The signature is made by an algorithm that is not taken.");
   }
-  std::string text(signed_request.request.body);
-  text.append(".").append(nonce).append(".").append(timestamp);
-  const std::string right = base64_encode(hmac_of(HashKind::kSha256, secret, text));
+  const std::string right = sinch_signature(secret, signed_request.request.body, nonce, timestamp);
   if (equal_constant_time(shown, std::string_view(right))) return holds();
   return wrong("The signature is not that of this request: the secret is another one.");
+}
+
+std::string sign_sinch(const Signing& signing, OwnRequest& request) {
+  const std::string at = signing.seconds();
+  request.headers.emplace_back("x-sinch-webhook-signature-nonce", signing.nonce);
+  request.headers.emplace_back("x-sinch-webhook-signature-timestamp", at);
+  request.headers.emplace_back("x-sinch-webhook-signature-algorithm", "HmacSHA256");
+  return put_signature(request, "x-sinch-webhook-signature",
+                       sinch_signature(signing.secret, request.body, signing.nonce, at));
 }
 
 }  // namespace linepool::gateways

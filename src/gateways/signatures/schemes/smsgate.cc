@@ -14,4 +14,10 @@ Finding check_smsgate(std::string_view secret, const SignedRequest& signed_reque
   return fresh(*at, signed_request.now);
 }
 
+std::string sign_smsgate(const Signing& signing, OwnRequest& request) {
+  const std::string at = signing.seconds();
+  request.headers.emplace_back("X-Timestamp", at);
+  return sign_hex_body(signing.secret, request, at);
+}
+
 }  // namespace linepool::gateways

@@ -8,4 +8,8 @@ Finding check_textbee(std::string_view secret, const SignedRequest& signed_reque
   return check_hex_body(secret, signed_request, {});
 }
 
+std::string sign_textbee(const Signing& signing, OwnRequest& request) {
+  return sign_hex_body(signing.secret, request, {});
+}
+
 }  // namespace linepool::gateways

@@ -7,9 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/crypto/base64.h"
-#include "base/crypto/digest.h"
 #include "base/crypto/mac.h"
-#include "base/text_of.h"
 #include "gateways/signatures/parts.h"
 #include "gateways/signatures/schemes/schemes.h"
 #include "wire/json_body.h"
@@ -63,7 +61,7 @@ Finding check_twilio(std::string_view secret, const SignedRequest& signed_reques
   const std::string hash = hash_in(request.query);
   std::string fields;
   if (!hash.empty()) {
-    if (!equal_constant_time(std::string_view(hash), to_hex(text_of(sha256(request.body))))) {
+    if (!equal_constant_time(std::string_view(hash), hex_sha256(request.body))) {
       return wrong("The body is not the one that bodySHA256 names.");
     }
   } else if (!request.body.empty()) {
@@ -81,6 +79,21 @@ Finding check_twilio(std::string_view secret, const SignedRequest& signed_reques
   return wrong(
       "X-Twilio-Signature is not that of this request: the auth token is another one, or Twilio "
       "calls another address.");
+}
+
+// A body that is no form is named by its hash in the URL.
+std::string sign_twilio(const Signing& signing, OwnRequest& request) {
+  std::string fields;
+  const bool is_json = request.body.starts_with('{') || request.body.starts_with('[');
+  if (is_json) {
+    request.query += request.query.empty() ? "" : "&";
+    request.query.append(kBodyHash).append("=").append(hex_sha256(request.body));
+  } else {
+    fields = values_joined(form_pairs(request.body).value_or(FormPairs{}));
+  }
+  const std::string signature =
+      base64_encode(hmac_of(HashKind::kSha1, signing.secret, request.url() + fields));
+  return put_signature(request, kTwilioHeader, signature);
 }
 
 }  // namespace linepool::gateways

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "base/ascii.h"
 #include "base/crypto/digest.h"
@@ -102,6 +103,21 @@ Finding check_vonage(std::string_view secret, const SignedRequest& signed_reques
   std::erase_if(*pairs, [](const auto& pair) { return pair.first == "sig"; });
   if (is_of(secret, text_of_fields(*std::move(pairs)), shown)) return holds();
   return wrong("The parameter sig is not that of this request: the signature secret is another.");
+}
+
+// Where the parameters are: in a body, or if there is none, in the query.
+std::string sign_vonage(const Signing& signing, OwnRequest& request) {
+  const bool is_json = request.body.starts_with('{');
+  std::string& form = request.body.empty() ? request.query : request.body;
+  std::optional<FormPairs> pairs = is_json ? json_pairs(form) : form_pairs(form);
+  const std::string text = text_of_fields(std::move(pairs).value_or(FormPairs{}));
+  std::string signature = to_hex(hmac_sha256(signing.secret, text));
+  if (is_json) {
+    form.insert(form.size() - 1, R"(,"sig":")" + signature + '"');
+  } else {
+    form += (form.empty() ? "sig=" : "&sig=") + signature;
+  }
+  return signature;
 }
 
 }  // namespace linepool::gateways

@@ -3,9 +3,7 @@
 #include <string>
 
 #include "base/ascii.h"
-#include "base/crypto/digest.h"
 #include "base/crypto/mac.h"
-#include "base/text_of.h"
 #include "gateways/signatures/jwt.h"
 #include "gateways/signatures/parts.h"
 #include "gateways/signatures/schemes/schemes.h"
@@ -18,11 +16,17 @@ Finding check_vonage_messages(std::string_view secret, const SignedRequest& sign
   const Jwt jwt = read_jwt(token, secret);
   if (!jwt.finding.holds()) return jwt.finding;
   const std::string hash = lower(text_claim(jwt.claims, "payload_hash"));
-  const std::string right = to_hex(text_of(sha256(signed_request.request.body)));
+  const std::string right = hex_sha256(signed_request.request.body);
   if (!equal_constant_time(std::string_view(hash), std::string_view(right))) {
     return wrong("The body is not the one whose hash the JSON Web Token holds.");
   }
   return holds();
+}
+
+std::string sign_vonage_messages(const Signing& signing, OwnRequest& request) {
+  wire::JsonWriter claims;
+  claims.begin_object().text("payload_hash", hex_sha256(request.body));
+  return put_signature(request, "Authorization", write_jwt(signing, claims), "Bearer ");
 }
 
 }  // namespace linepool::gateways
