@@ -11,20 +11,18 @@ namespace {
 
 // A number that is Linepool's own, in the 64 bits that a database's locks are named by.
 const Sql kTry("SELECT pg_try_advisory_lock(7810772114)");
+const std::string kHolds =
+    " l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
+    " AND (l.classid::int8 << 32 | l.objid::int8) = 7810772114"
+    " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 const Sql kHolder(
     "SELECT a.pid, coalesce(host(a.client_addr), 'a local socket'),"
     " to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')"
-    " FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid"
-    " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
-    " AND (l.classid::int8 << 32 | l.objid::int8) = 7810772114"
-    " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+    " FROM pg_locks AS l JOIN pg_stat_activity AS a ON a.pid = l.pid WHERE" +
+    kHolds);
 // Nobody ends the session of a leader that was elected after them.
-const Sql kEndHolder(
-    "SELECT pg_terminate_backend(l.pid) FROM pg_locks AS l"
-    " WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1"
-    " AND (l.classid::int8 << 32 | l.objid::int8) = 7810772114"
-    " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-    " AND EXISTS (SELECT 1 FROM leader WHERE epoch = $1)");
+const Sql kEndHolder("SELECT pg_terminate_backend(l.pid) FROM pg_locks AS l WHERE" + kHolds +
+                     " AND EXISTS (SELECT 1 FROM leader WHERE epoch = $1)");
 constexpr int kTries = 50;
 constexpr std::chrono::milliseconds kBetweenTries{100};
 constexpr int kReplacings = 400;
