@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { account } from "./account.fixture";
 import type { Supplier } from "./api";
 import {
   changesOf,
@@ -118,26 +119,7 @@ describe("a supplier", () => {
 });
 
 describe("the sessions with a carrier", () => {
-  const smpp = (more: Partial<NonNullable<Supplier["smpp"]>>): NonNullable<Supplier["smpp"]> => ({
-    host: "smsc.example.com",
-    port: 2775,
-    system_id: "pool",
-    system_type: "",
-    bind: "transceiver",
-    binds: 2,
-    enquire_link_s: 30,
-    tls: false,
-    ca_file: "",
-    default_alphabet: "",
-    paused: false,
-    state: "up",
-    binds_up: 2,
-    unanswered: 0,
-    messages: 0,
-    last_error: null,
-    next_try_in_s: null,
-    ...more,
-  });
+  const smpp = (more: Partial<typeof account>): typeof account => ({ ...account, ...more });
 
   it("are told in words", () => {
     expect(smscWords(smpp({}))).toBe("All are up");

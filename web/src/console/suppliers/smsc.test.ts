@@ -1,27 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { smscTexts as texts } from "../../texts";
-import type { Supplier } from "./api";
+import { account } from "./account.fixture";
 import { smscChanges, smscFault, typedSmsc } from "./smsc";
-
-const account: NonNullable<Supplier["smpp"]> = {
-  host: "smsc.example.com",
-  port: 2775,
-  system_id: "pool",
-  system_type: "",
-  bind: "transceiver",
-  binds: 2,
-  enquire_link_s: 30,
-  tls: false,
-  ca_file: "",
-  default_alphabet: "",
-  paused: false,
-  state: "up",
-  binds_up: 2,
-  unanswered: 0,
-  messages: 0,
-  last_error: null,
-  next_try_in_s: null,
-};
 
 describe("an account at an SMSC", () => {
   it("is sent only where it changed, and its password only if one is typed", () => {
@@ -65,10 +45,10 @@ describe("an account at an SMSC", () => {
     [{}, ""],
   ])("with %j has the fault %j", (more, fault) => {
     const typed = { ...typedSmsc(account), password: "secret", ...more };
-    expect(smscFault(typed, true, texts)).toBe(fault);
+    expect(smscFault(typed, true)).toBe(fault);
   });
 
   it("that is there needs no password", () => {
-    expect(smscFault(typedSmsc(account), false, texts)).toBe("");
+    expect(smscFault(typedSmsc(account), false)).toBe("");
   });
 });

@@ -1,4 +1,5 @@
 // An account at a carrier's SMSC as it is typed, and what of it is new.
+import { smscTexts as texts } from "../../texts";
 import type { Settings, Supplier } from "./api";
 
 export type SmscChanges = NonNullable<Settings["smpp"]>;
@@ -37,19 +38,7 @@ const isBetween = (text: string, min: number, max: number): boolean =>
   /^\d{1,5}$/.test(text.trim()) && Number(text) >= min && Number(text) <= max;
 
 /** What is wrong with what was typed; "" if nothing is. */
-export function smscFault(
-  typed: TypedSmsc,
-  isNew: boolean,
-  texts: Record<
-    | "hostNeeded"
-    | "portNeeded"
-    | "systemIdNeeded"
-    | "passwordNeeded"
-    | "bindsNeeded"
-    | "enquireLinkNeeded",
-    string
-  >,
-): string {
+export function smscFault(typed: TypedSmsc, isNew: boolean): string {
   if (typed.host.trim() === "") return texts.hostNeeded;
   if (!isBetween(typed.port, 1, 65_535)) return texts.portNeeded;
   if (typed.systemId.trim() === "") return texts.systemIdNeeded;
