@@ -98,6 +98,11 @@ Duration clock_ahead(const Config& config) {
   return Duration{};
 }
 
+// 0 on SQLite, where nobody is elected.
+std::int64_t epoch_of(const Leadership* leadership) {
+  return leadership == nullptr ? 0 : leadership->epoch();
+}
+
 // A supplier's SMS may be larger than other requests.
 edge_http::Options listener(const Config& config, const api::Api& http_api,
                             supply::HttpSupply& http_supply) {
@@ -122,7 +127,7 @@ struct Core {
         rules(rules_of(config, secret)),
         zone(zone_of(config)),
         clock(clock_ahead(config)),
-        opened_store(open_store(config, lead == nullptr ? 0 : lead->epoch())),
+        opened_store(open_store(config, epoch_of(lead))),
         store(*opened_store),
         high_water(fs::path(config.data_dir) / kHighWater, store.snapshot()->tx()),
         catalogue_directory(in_data_dir(config, config.catalogue_dir, "catalogue")),
@@ -131,7 +136,7 @@ struct Core {
               live),
         more_lines(static_cast<std::size_t>(config.sandbox_lines_per_country)),
         runner(store, catalogue, rules, clock, feed, config.sandbox ? &more_lines : nullptr) {
-    note_leader(metrics, true, lead == nullptr ? 0 : lead->epoch());
+    note_leader(metrics, true, epoch_of(lead));
     live.rebuild(store.snapshot()->tx());
     supply.rebuild(store.snapshot()->tx());
     feed.add(live);
@@ -373,10 +378,7 @@ struct Edges {
 
   // With the port that was actually bound.
   [[nodiscard]] std::string url_of_door(const Config& config, std::size_t door) const {
-    const Listener& listener = listeners.all[door];
-    ListenAddress address = listener.address;
-    address.port = http.port(door);
-    return url_of(address, !config.tls_certificate.empty() && listener.offers_tls);
+    return url_of(listeners.all[door], http.port(door), !config.tls_certificate.empty());
   }
 
   core::MailOutbox* outbox(Core& core) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "api/answers/problem.h"
+#include "server/probe_paths.h"
 #include "wire/target_url.h"
 
 namespace linepool::server {
@@ -25,10 +26,6 @@ std::optional<std::string_view> host_of(const wire::Request& request) {
   if (!text) return std::nullopt;
   const auto authority = wire::parse_authority(*text);
   return authority ? authority->host : std::string_view();
-}
-
-bool is_probe(std::string_view path) {
-  return path == "/healthz" || path == "/readyz" || path == "/leader";
 }
 
 wire::Response misdirected(const api::Router& router, std::string_view path,

@@ -45,10 +45,18 @@ bool is_loopback(const IpAddress& address) {
                      [&](const auto& range) { return range->contains(address); });
 }
 
-std::string url_of(const ListenAddress& address, bool tls) {
+ListenAddress with_port(ListenAddress address, std::uint16_t port) {
+  address.port = port;
+  return address;
+}
+
+std::string written(const ListenAddress& address) {
   const bool v6 = address.host.find(':') != std::string::npos;
-  return fmt::format("{}://{}{}{}:{}", tls ? "https" : "http", v6 ? "[" : "", address.host,
-                     v6 ? "]" : "", address.port);
+  return fmt::format("{}{}{}:{}", v6 ? "[" : "", address.host, v6 ? "]" : "", address.port);
+}
+
+std::string url_of(const ListenAddress& address, bool tls) {
+  return (tls ? "https://" : "http://") + written(address);
 }
 
 }  // namespace linepool::server

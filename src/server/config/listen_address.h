@@ -27,7 +27,10 @@ IpAddress ip_of(const ListenAddress& address);
 // Of the machine itself: 127.0.0.0/8 or ::1.
 bool is_loopback(const IpAddress& address);
 
-// As written in a URL: IPv6 in brackets.
+ListenAddress with_port(ListenAddress address, std::uint16_t port);
+
+// As parse_listen_address() reads it: IPv6 in brackets.
+std::string written(const ListenAddress& address);
 std::string url_of(const ListenAddress& address, bool tls);
 
 }  // namespace linepool::server

@@ -8,11 +8,12 @@
 #include "base/check.h"
 
 namespace linepool::server {
-namespace {
 
 bool is_any(const IpAddress& address) {
   return address == IpAddress() || address == IpAddress::v4({0, 0, 0, 0});
 }
+
+namespace {
 
 // Whether a connection to one address could also be one to the other. Port 0 picks a free one, and
 // [::] takes IPv4 as well.
@@ -70,12 +71,15 @@ Result<Listeners> listeners_of(const Config& config) {
   return listeners;
 }
 
+std::string url_of(const Listener& listener, std::uint16_t port, bool has_certificate) {
+  return url_of(with_port(listener.address, port), has_certificate && listener.offers_tls);
+}
+
 std::string local_url_of(const Listener& listener, std::uint16_t port, bool has_certificate) {
-  ListenAddress address = listener.address;
-  address.port = port;
-  const IpAddress ip = ip_of(address);
-  if (is_any(ip)) address.host = ip.is_v4() ? "127.0.0.1" : "::1";
-  return url_of(address, has_certificate && listener.offers_tls);
+  Listener near = listener;
+  const IpAddress ip = ip_of(near.address);
+  if (is_any(ip)) near.address.host = ip.is_v4() ? "127.0.0.1" : "::1";
+  return url_of(near, port, has_certificate);
 }
 
 }  // namespace linepool::server

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,11 @@ struct Listeners {
 // same.
 Result<Listeners> listeners_of(const Config& config);
 
+// 0.0.0.0 or [::].
+bool is_any(const IpAddress& address);
+
+// With the port that was actually bound.
+std::string url_of(const Listener& listener, std::uint16_t port, bool has_certificate);
 // Where this machine reaches a listener with that port: a URL that names no wildcard address.
 std::string local_url_of(const Listener& listener, std::uint16_t port, bool has_certificate);
 

@@ -66,12 +66,9 @@ std::string node_id(const Config& config) {
 
 std::string node_url(const Config& config) {
   if (!config.node_url.empty()) return config.node_url;
-  const Listener listener = main_listener(config);
-  ListenAddress address = listener.address;
-  if (ip_of(address) == IpAddress() || ip_of(address) == IpAddress::v4({0, 0, 0, 0})) {
-    address.host = host_name();
-  }
-  return url_of(address, !config.tls_certificate.empty() && listener.offers_tls);
+  Listener listener = main_listener(config);
+  if (is_any(ip_of(listener.address))) listener.address.host = host_name();
+  return url_of(listener, listener.address.port, !config.tls_certificate.empty());
 }
 
 void note_leader(Metrics& metrics, bool leads, std::int64_t epoch) {

@@ -9,6 +9,7 @@
 #include "server/config/options.h"
 #include "server/files/data_directory.h"
 #include "server/node/standing_by.h"
+#include "server/probe_paths.h"
 
 namespace linepool::server {
 namespace {
@@ -17,13 +18,6 @@ constexpr char kStandsBy[] =
     "This node stands by: another node of this Linepool serves. Try again shortly.";
 // Nothing of what it answers takes any time.
 constexpr Duration kDrain = Duration::millis(100);
-
-// "[::1]:8080" from an address and a port.
-std::string with_port(ListenAddress address, std::uint16_t port) {
-  address.port = port;
-  const std::string url = url_of(address, false);
-  return url.substr(url.find("//") + 2);
-}
 
 }  // namespace
 
@@ -41,8 +35,7 @@ std::optional<wire::Response> StandbyAnswers::handle(const wire::Request& reques
                                                      wire::Deferral& /*deferral*/) {
   const std::string_view path = request.path;
   const bool is_metrics = path == "/metrics" && request.listener == monitoring_;
-  const bool is_probe = is_metrics || path == "/healthz" || path == "/readyz" || path == "/leader";
-  if (!is_probe) return not_leading(path, kStandsBy);
+  if (!is_metrics && !is_probe(path)) return not_leading(path, kStandsBy);
   const bool reads = request.method == wire::Method::kGet || request.method == wire::Method::kHead;
   if (!reads) return api::method_not_allowed("GET, HEAD");
   if (path == "/healthz") return wire::Response::text("ok");
@@ -77,7 +70,7 @@ void Standby::reload_tls() {
 
 Config Standby::with_ports(Config config) const {
   const auto bound = [this](std::size_t door) {
-    return with_port(listeners_.all[door].address, http_.port(door));
+    return written(with_port(listeners_.all[door].address, http_.port(door)));
   };
   config.listen = bound(0);
   if (!config.admin_listen.empty()) config.admin_listen = bound(listeners_.doors.operators);
@@ -86,9 +79,7 @@ Config Standby::with_ports(Config config) const {
 }
 
 std::string Standby::url() const {
-  ListenAddress address = listeners_.all[0].address;
-  address.port = http_.port();
-  return url_of(address, has_certificate_ && listeners_.all[0].offers_tls);
+  return url_of(listeners_.all[0], http_.port(), has_certificate_);
 }
 
 void Standby::stop() {
